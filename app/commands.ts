@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { anchorSchema } from './anchor.ts';
+import { claimSchema } from './claim.ts';
+import { dumpRefSchema } from './dump-ref.ts';
+import { evidenceSchema } from './evidence.ts';
+import { ratingScaleSchema } from './rating-scale.ts';
+import { reviewSchema } from './review.ts';
+import { storyRefSchema } from './story.ts';
+import { taggingSchema, tagSchema } from './tag.ts';
+import { translationNoteSchema } from './translation-note.ts';
+
+const id = z.string().min(1);
+
+const single = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('project.rename'), title: z.string() }),
+
+  z.strictObject({ type: z.literal('dump.add'), dump: dumpRefSchema }),
+  z.strictObject({
+    type: z.literal('dump.edit'),
+    dumpId: id,
+    changes: z.strictObject(dumpRefSchema.omit({ id: true }).partial().shape),
+  }),
+  /** Refused while stories of the dump are in the project. */
+  z.strictObject({ type: z.literal('dump.remove'), dumpId: id }),
+
+  z.strictObject({ type: z.literal('story.add'), story: storyRefSchema }),
+  /** The story stands elsewhere, or under another id, in a dump that changed; its annotations go with it. */
+  z.strictObject({ type: z.literal('story.move'), storyKey: id, story: storyRefSchema }),
+  /** Refused while the story has annotations or a review. */
+  z.strictObject({ type: z.literal('story.remove'), storyKey: id }),
+
+  z.strictObject({ type: z.literal('claim.add'), claim: claimSchema }),
+  z.strictObject({
+    type: z.literal('claim.edit'),
+    claimId: id,
+    changes: z.strictObject(
+      claimSchema
+        .pick({ wording: true, claimant: true, ratingId: true, rationale: true, anchors: true })
+        .partial().shape,
+    ),
+  }),
+  z.strictObject({ type: z.literal('claim.remove'), claimId: id }),
+
+  /** `before` names the entry that the new one comes before; null: at the end. */
+  z.strictObject({
+    type: z.literal('evidence.add'),
+    claimId: id,
+    evidence: evidenceSchema,
+    before: id.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('evidence.edit'),
+    claimId: id,
+    evidenceId: id,
+    changes: z.strictObject(evidenceSchema.omit({ id: true, addedAt: true }).partial().shape),
+  }),
+  z.strictObject({ type: z.literal('evidence.remove'), claimId: id, evidenceId: id }),
+
+  z.strictObject({ type: z.literal('tag.add'), tag: tagSchema }),
+  z.strictObject({
+    type: z.literal('tag.edit'),
+    tagId: id,
+    changes: z.strictObject(tagSchema.omit({ id: true }).partial().shape),
+  }),
+  /** Takes its uses with it; its children move up to its parent. */
+  z.strictObject({ type: z.literal('tag.remove'), tagId: id }),
+
+  z.strictObject({ type: z.literal('tagging.add'), tagging: taggingSchema }),
+  z.strictObject({
+    type: z.literal('tagging.edit'),
+    taggingId: id,
+    changes: z.strictObject({ tagId: id.optional(), anchor: anchorSchema.nullable().optional() }),
+  }),
+  z.strictObject({ type: z.literal('tagging.remove'), taggingId: id }),
+
+  z.strictObject({ type: z.literal('note.add'), note: translationNoteSchema }),
+  z.strictObject({
+    type: z.literal('note.edit'),
+    noteId: id,
+    changes: z.strictObject({
+      kind: translationNoteSchema.shape.kind.optional(),
+      original: anchorSchema.nullable().optional(),
+      translation: anchorSchema.nullable().optional(),
+      comment: translationNoteSchema.shape.comment.optional(),
+      suggestion: z.string().optional(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('note.remove'), noteId: id }),
+
+  /** null: unread again. */
+  z.strictObject({ type: z.literal('review.set'), storyKey: id, review: reviewSchema.nullable() }),
+
+  /**
+   * Every rating in use has to be mapped to one of the new scale, so that none is lost. `ratings` gives single
+   * claims a rating of their own, after the mapping: what makes the change exactly reversible.
+   */
+  z.strictObject({
+    type: z.literal('scale.change'),
+    scale: ratingScaleSchema,
+    mapping: z.record(z.string(), z.string()),
+    ratings: z.record(z.string(), z.string()),
+  }),
+]);
+
+export type SingleCommand = z.infer<typeof single>;
+
+/** Several changes that a person meant as one: applied whole or not at all, undone in one step. */
+export interface BatchCommand {
+  type: 'batch';
+  commands: Command[];
+}
+
+/**
+ * One change of a project: what a person meant, by ids and never by places in lists, so that it applies cleanly to
+ * a project that moved on meanwhile, or is refused with a reason. The unit of undo, of the journal and of history.
+ */
+export type Command = SingleCommand | BatchCommand;
+
+export const commandSchema: z.ZodType<Command> = z.lazy(() =>
+  z.union([single, z.strictObject({ type: z.literal('batch'), commands: z.array(commandSchema).min(1) })]),
+);

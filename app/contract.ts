@@ -1,0 +1,325 @@
+import { z } from 'zod';
+import type { Resolution } from './anchor.ts';
+import { type Command, commandSchema } from './commands.ts';
+import { EXPORT_FORMATS } from './exports/formats.ts';
+import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
+import type { Problem } from './problem.ts';
+import type { ProjectData } from './project.ts';
+import { REVIEW_STATES } from './review.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import type { Precision, Source, Story, StoryKey, StoryRef } from './story.ts';
+
+/**
+ * What the renderer and the main process say to each other: one map of calls, one of events. Whatever the host
+ * (Electron's IPC, a WebSocket on the loopback), params are checked against `callSchemas` before a handler sees
+ * them, and a failure comes back as a `Problem`.
+ */
+
+export interface Recent {
+  /** Absolute path of a project file. */
+  path: string;
+  title: string;
+  openedAt: string;
+}
+
+/** The state of one dump of the open project. */
+export interface DumpState {
+  dumpId: string;
+  /** `missing`: not at its place and not found beside the project; ask for it. */
+  status: 'open' | 'missing' | 'failed';
+  problem: Problem | null;
+  /** Stories found so far; all of them once `complete`. */
+  stories: number;
+  complete: boolean;
+  /** Bytes of the dump, and those scanned so far. */
+  bytes: number;
+  bytesScanned: number;
+  format: string;
+  encoding: string;
+  rule: SplitRule | null;
+  /** What is wrong inside the dump, such as invalid bytes with their position. */
+  problems: Problem[];
+  /** The dump is not the one that was annotated: look at `reanchor.report`. */
+  changed: boolean;
+}
+
+/** All there is to know about the open project. */
+export interface Session {
+  /** Absolute path of the project file. */
+  file: string;
+  /** The project still lives in the application's data folder, where a new one is saved at once. */
+  unnamed: boolean;
+  readOnly: boolean;
+  /** What happened while opening: recovered from a backup, torn journal, opened read-only. */
+  notices: Problem[];
+  project: ProjectData;
+  sequence: number;
+  canUndo: boolean;
+  canRedo: boolean;
+  dumps: DumpState[];
+  /** The dump whose stories are shown. */
+  currentDumpId: string | null;
+}
+
+export interface StartInfo {
+  version: string;
+  host: 'electron' | 'browser';
+  platform: string;
+  /** Preferred languages of the system, best first. */
+  languages: string[];
+  settings: Settings;
+  recent: Recent[];
+  session: Session | null;
+}
+
+export interface DumpPreview {
+  path: string;
+  name: string;
+  bytes: number;
+  format: string;
+  encoding: string;
+  /** The rule that the preview was made with, and the one the program would choose. */
+  rule: SplitRule;
+  guessedRule: SplitRule;
+  /** Stories in the bytes looked at: the whole file if `complete`, its beginning otherwise. */
+  stories: number;
+  complete: boolean;
+  first: Story[];
+}
+
+export const storyFilterSchema = z.strictObject({
+  /** Source ids of `stories.facets`; an empty list lets all pass. The same for the other lists. */
+  sources: z.array(z.number().int().nonnegative()),
+  languages: z.array(z.string()),
+  reviews: z.array(z.enum(REVIEW_STATES)),
+  /** Rating ids of claims; `none` for claims that nobody has rated. */
+  ratings: z.array(z.string()),
+  tags: z.array(z.string()),
+  /** Only stories with a claim, tag or note. */
+  annotated: z.boolean(),
+  /** Literal text that the story holds; empty: any. */
+  query: z.string(),
+});
+export type StoryFilter = z.infer<typeof storyFilterSchema>;
+
+export const EVERY_STORY: StoryFilter = {
+  sources: [],
+  languages: [],
+  reviews: [],
+  ratings: [],
+  tags: [],
+  annotated: false,
+  query: '',
+};
+
+/** A list of stories, in dump order, that rows are read from by place. */
+export interface StoryView {
+  view: number;
+  count: number;
+  /** Hits of the query in all stories of the view; 0 without a query. */
+  hits: number;
+  /** False while a scan or search is still adding stories; `view.progress` tells more. */
+  complete: boolean;
+}
+
+/** A story in the list. */
+export interface StoryListRow {
+  ordinal: number;
+  id: string;
+  source: Source | null;
+  publishedAt: string | null;
+  precision: Precision;
+  lang: string;
+  lead: string;
+  /** Hits of the view's query in this story. */
+  hits: number;
+}
+
+export interface Facets {
+  sources: { id: number; source: Source | null; stories: number }[];
+  languages: { lang: string; stories: number }[];
+}
+
+/** One anchor of a changed story, and where it stands now. */
+export interface ReanchoredPart {
+  kind: 'claim' | 'tagging' | 'note';
+  id: string;
+  /** Index of a claim's anchor, or the side of a note. */
+  part: number | 'original' | 'translation' | null;
+  quote: string;
+  resolution: Resolution;
+}
+
+/** What became of an annotated story in a dump that changed. */
+export interface ReanchoredStory {
+  storyKey: StoryKey;
+  /** `same`: found by its id. `changed`: found by its byline and words. `lost`: not found; its annotations are kept. */
+  status: 'same' | 'changed' | 'lost';
+  old: StoryRef;
+  found: StoryRef | null;
+  parts: ReanchoredPart[];
+}
+
+export interface FolderEntry {
+  name: string;
+  path: string;
+  kind: 'folder' | 'file';
+  /** Bytes; 0 for a folder. */
+  bytes: number;
+  modifiedAt: string;
+}
+export interface Folder {
+  path: string;
+  /** null at a root of what may be seen. */
+  parent: string | null;
+  entries: FolderEntry[];
+}
+
+/** Answer of `files.choose`. `in-app`: the host has no dialog of its own; ask with `files.list`. */
+export type Choice = { kind: 'chosen'; path: string } | { kind: 'cancelled' } | { kind: 'in-app' };
+
+export interface Exported {
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** Where a browser fetches the file; null where the person chose the place. */
+  download: string | null;
+}
+
+const dumpId = z.string().min(1);
+const path = z.string().min(1);
+const nothing = z.strictObject({});
+
+export const callSchemas = {
+  'workbench.start': nothing,
+  'settings.change': z.strictObject({ changes: z.strictObject(settingsSchema.partial().shape) }),
+
+  /** A new, empty project in the application's data folder. */
+  'project.create': z.strictObject({ title: z.string() }),
+  'project.open': z.strictObject({ path }),
+  'project.saveAs': z.strictObject({ path }),
+  'project.close': nothing,
+  'project.execute': z.strictObject({ command: commandSchema }),
+  'project.undo': nothing,
+  'project.redo': nothing,
+  'project.forget': z.strictObject({ path }),
+
+  'dump.preview': z.strictObject({ path, rule: splitRuleSchema.nullable() }),
+  /** Adds the dump to the open project (to a new one where none is open) and shows it. */
+  'dump.open': z.strictObject({ path, rule: splitRuleSchema.nullable() }),
+  'dump.openSample': nothing,
+  'dump.show': z.strictObject({ dumpId }),
+  /** Splits a dump of the project by another rule. */
+  'dump.split': z.strictObject({ dumpId, rule: splitRuleSchema }),
+  /** The dump was missing and stands here now. */
+  'dump.relocate': z.strictObject({ dumpId, path }),
+
+  'stories.view': z.strictObject({ dumpId, filter: storyFilterSchema }),
+  'stories.rows': z.strictObject({
+    view: z.number().int(),
+    from: z.number().int().nonnegative(),
+    count: z.number().int().min(1).max(500),
+  }),
+  /** The place of a story in a view; null where the view does not have it. */
+  'stories.place': z.strictObject({ view: z.number().int(), ordinal: z.number().int().nonnegative() }),
+  'stories.facets': z.strictObject({ dumpId }),
+  'story.read': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
+  /** The ordinal of a story of the project; null where its dump does not have it any more. */
+  'story.locate': z.strictObject({ storyKey: z.string().min(1) }),
+
+  'reanchor.report': z.strictObject({ dumpId }),
+
+  'files.choose': z.strictObject({
+    purpose: z.enum(['open-dump', 'open-project', 'open-any', 'save-project', 'save-report']),
+    suggestedName: z.string(),
+  }),
+  /** null: the folders that may be seen. */
+  'files.list': z.strictObject({ path: z.string().nullable() }),
+  /** Name and SHA-256 of a local file, for evidence. */
+  'files.describe': z.strictObject({ path }),
+  /** Opens an http(s) address in the person's browser. */
+  'link.open': z.strictObject({ url: z.string().regex(/^https?:\/\//iu) }),
+
+  'export.write': z.strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    /** null: as a download of this name, where the host is a browser. */
+    target: z.union([z.strictObject({ path }), z.strictObject({ downloadName: z.string().min(1) })]),
+    /** null: every story with annotations. */
+    stories: z.array(z.string()).nullable(),
+    locale: z.enum(['en', 'ja']),
+    title: z.string(),
+  }),
+} as const;
+
+export type CallName = keyof typeof callSchemas;
+export type CallParams<N extends CallName> = z.infer<(typeof callSchemas)[N]>;
+
+export interface CallResults {
+  'workbench.start': StartInfo;
+  'settings.change': Settings;
+  'project.create': Session;
+  'project.open': Session;
+  'project.saveAs': Session;
+  'project.close': null;
+  'project.execute': { sequence: number };
+  'project.undo': { sequence: number };
+  'project.redo': { sequence: number };
+  'project.forget': Recent[];
+  'dump.preview': DumpPreview;
+  'dump.open': DumpState;
+  'dump.openSample': DumpState;
+  'dump.show': DumpState;
+  'dump.split': DumpState;
+  'dump.relocate': DumpState;
+  'stories.view': StoryView;
+  'stories.rows': StoryListRow[];
+  'stories.place': { place: number | null };
+  'stories.facets': Facets;
+  'story.read': Story;
+  'story.locate': { ordinal: number | null };
+  'reanchor.report': ReanchoredStory[];
+  'files.choose': Choice;
+  'files.list': Folder;
+  'files.describe': { name: string; sha256: string; bytes: number };
+  'link.open': null;
+  'export.write': Exported;
+}
+
+/** Actions of the native menu that the interface carries out; the ids of `renderer/keys/actions.ts`. */
+export interface Events {
+  /** In order and without gaps: the receiver applies `command` to its own copy of the project. */
+  'project.changed': {
+    sequence: number;
+    command: Command;
+    cause: 'do' | 'undo' | 'redo';
+    canUndo: boolean;
+    canRedo: boolean;
+  };
+  /** Another project, or none, is open; or the same one under another name. */
+  'project.replaced': { session: Session | null };
+  /** The snapshot in the project file holds everything up to `sequence`. (Each change is durable before that, in the journal.) */
+  'project.saved': { sequence: number; at: string };
+  'project.saveFailed': { problem: Problem };
+  'dump.progress': { state: DumpState };
+  'view.progress': StoryView;
+  'settings.changed': { settings: Settings };
+  'menu.chosen': { action: string };
+  /** The system asked to open a file (double click, second instance, dropped on the icon). */
+  'open.requested': { path: string };
+}
+export type EventName = keyof Events;
+
+/** An answer on the wire. */
+export type Answer<N extends CallName> =
+  | { ok: true; value: CallResults[N] }
+  | { ok: false; problem: Problem };
+
+/** What the renderer holds on to, whichever host it runs in. */
+export interface Connection {
+  /** Rejects with an `UratoriError` made from the answer's problem. */
+  call<N extends CallName>(name: N, params: CallParams<N>): Promise<CallResults[N]>;
+  /** Returns the undo of the subscription. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  /** A path that the main process can read for a file that was dropped or picked: its own, or that of an uploaded copy. */
+  pathOf(file: unknown): Promise<string>;
+}

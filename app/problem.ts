@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which the program refuses or fails, as data: a code that the interface translates
+ * (`resources/locales/<language>/errors.json` has a message for each: what happened, where, what to do next)
+ * and the values to put into the message.
+ */
+export const PROBLEM_CODES = [
+  // dumps
+  'dump-not-found',
+  'dump-not-readable',
+  'dump-is-folder',
+  'dump-empty',
+  'dump-encoding-unsupported',
+  'dump-binary',
+  'dump-invalid-bytes',
+  'dump-changed-while-open',
+  'dump-not-open',
+  'story-not-found',
+  'pattern-invalid',
+  'separator-empty',
+  'query-empty',
+  // projects
+  'project-not-found',
+  'project-not-readable',
+  'project-not-a-project',
+  'project-too-new',
+  'project-damaged',
+  'project-recovered-from-backup',
+  'project-journal-torn',
+  'project-locked',
+  'project-read-only',
+  'project-folder-read-only',
+  'disk-full',
+  'write-failed',
+  'project-exists',
+  'project-not-open',
+  // commands
+  'command-invalid',
+  'command-unknown-target',
+  'command-duplicate',
+  'command-refused',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  // exports
+  'export-target-is-dump',
+  'export-quote-mismatch',
+  'export-folder-missing',
+  // hosts
+  'path-not-allowed',
+  'call-unknown',
+  'call-invalid',
+  'upload-too-large',
+  'connection-lost',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export const problemSchema = z.object({
+  code: z.enum(PROBLEM_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+/** A failure as it crosses a boundary. */
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A failure inside one process. Its message is English and for logs; people read the translation of `code`. */
+export class UratoriError extends Error {
+  readonly code: ProblemCode;
+  readonly params: Record<string, string | number>;
+
+  constructor(
+    code: ProblemCode,
+    params: Record<string, string | number> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'UratoriError';
+    this.code = code;
+    this.params = params;
+  }
+
+  toProblem(): Problem {
+    return { code: this.code, params: this.params };
+  }
+}
+
+/** What to tell a person about anything that was thrown. */
+export function problemFrom(thrown: unknown): Problem {
+  if (thrown instanceof UratoriError) return thrown.toProblem();
+  return { code: 'internal', params: { detail: thrown instanceof Error ? thrown.message : String(thrown) } };
+}

@@ -1,0 +1,186 @@
+import { Map as Table } from 'immutable';
+import { z } from 'zod';
+import { type Claim, claimSchema } from './claim.ts';
+import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
+import { UratoriError } from './problem.ts';
+import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
+import { type Review, reviewSchema } from './review.ts';
+import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
+import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
+import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
+
+/** The version of the file format that this program writes. Older files are migrated, newer ones refused. */
+export const PROJECT_VERSION = 1;
+
+/** What the annotations of one story are, by id, in ascending order. Derived; never stored. */
+export interface StoryAnnotations {
+  claims: readonly string[];
+  taggings: readonly string[];
+  notes: readonly string[];
+}
+
+/**
+ * Everything people added. A value: a command makes a new one, and what it does not touch is shared with the
+ * old one (persistent tables, so that a change costs the same in a project of ten annotations or 100,000).
+ */
+export interface Project {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly scale: RatingScale;
+  readonly dumps: Table<string, DumpRef>;
+  readonly stories: Table<StoryKey, StoryRef>;
+  readonly tags: Table<string, Tag>;
+  readonly claims: Table<string, Claim>;
+  readonly taggings: Table<string, Tagging>;
+  readonly notes: Table<string, TranslationNote>;
+  readonly reviews: Table<StoryKey, Review>;
+  readonly byStory: Table<StoryKey, StoryAnnotations>;
+}
+
+const projectDataSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  createdAt: z.iso.datetime(),
+  scale: ratingScaleSchema,
+  dumps: z.array(dumpRefSchema),
+  stories: z.array(storyRefSchema),
+  tags: z.array(tagSchema),
+  claims: z.array(claimSchema),
+  taggings: z.array(taggingSchema),
+  notes: z.array(translationNoteSchema),
+  reviews: z.array(reviewSchema),
+});
+/** A project as JSON: in the project file, over the connection, in the JSON export. Lists are in ascending order of id. */
+export type ProjectData = z.infer<typeof projectDataSchema>;
+
+export const projectFileSchema = z.object({
+  format: z.literal('uratori-project'),
+  version: z.number().int().positive(),
+  /** The number of the last journal entry that this snapshot holds. */
+  sequence: z.number().int().nonnegative(),
+  project: projectDataSchema,
+});
+/** The content of a `.uratori` file. */
+export interface ProjectFile {
+  format: 'uratori-project';
+  version: number;
+  sequence: number;
+  project: ProjectData;
+}
+
+export const NO_ANNOTATIONS: StoryAnnotations = { claims: [], taggings: [], notes: [] };
+
+export function emptyProject(id: string, title: string, createdAt: string): Project {
+  return fromData({
+    id,
+    title,
+    createdAt,
+    scale: SIMPLE_SCALE,
+    dumps: [],
+    stories: [],
+    tags: [],
+    claims: [],
+    taggings: [],
+    notes: [],
+    reviews: [],
+  });
+}
+
+/**
+ * Reads the content of a project file.
+ * @throws UratoriError `project-not-a-project`, `project-too-new` (params `version`), `project-damaged` (params `detail`)
+ */
+export function parse(content: unknown): { project: Project; sequence: number } {
+  if (
+    typeof content !== 'object' ||
+    content === null ||
+    (content as { format?: unknown }).format !== 'uratori-project'
+  ) {
+    throw new UratoriError('project-not-a-project');
+  }
+  const version = (content as { version?: unknown }).version;
+  if (typeof version === 'number' && version > PROJECT_VERSION)
+    throw new UratoriError('project-too-new', { version });
+  const result = projectFileSchema.safeParse(content);
+  if (!result.success) throw new UratoriError('project-damaged', { detail: firstIssue(result.error) });
+  return { project: fromData(result.data.project), sequence: result.data.sequence };
+}
+
+export function serialise(project: Project, sequence: number): ProjectFile {
+  return { format: 'uratori-project', version: PROJECT_VERSION, sequence, project: toData(project) };
+}
+
+/** Data that is known to be valid, such as what `toData` made. */
+export function fromData(data: ProjectData): Project {
+  const byId = <T extends { id: string }>(list: readonly T[]) =>
+    Table(list.map((item) => [item.id, item] as const));
+  const { claims, taggings, notes } = data;
+  return {
+    id: data.id,
+    title: data.title,
+    createdAt: data.createdAt,
+    scale: data.scale,
+    dumps: byId(data.dumps),
+    stories: Table(data.stories.map((story) => [storyKey(story.dumpId, story.storyId), story] as const)),
+    tags: byId(data.tags),
+    claims: byId(claims),
+    taggings: byId(taggings),
+    notes: byId(notes),
+    reviews: Table(data.reviews.map((review) => [review.storyKey, review] as const)),
+    byStory: indexByStory(claims, taggings, notes),
+  };
+}
+
+export function toData(project: Project): ProjectData {
+  return {
+    id: project.id,
+    title: project.title,
+    createdAt: project.createdAt,
+    scale: project.scale,
+    dumps: inOrder(project.dumps),
+    stories: inOrder(project.stories),
+    tags: inOrder(project.tags),
+    claims: inOrder(project.claims),
+    taggings: inOrder(project.taggings),
+    notes: inOrder(project.notes),
+    reviews: inOrder(project.reviews),
+  };
+}
+
+export function annotationsOf(project: Project, key: StoryKey): StoryAnnotations {
+  return project.byStory.get(key) ?? NO_ANNOTATIONS;
+}
+
+function indexByStory(
+  claims: readonly Claim[],
+  taggings: readonly Tagging[],
+  notes: readonly TranslationNote[],
+): Table<StoryKey, StoryAnnotations> {
+  const index = new Map<StoryKey, { claims: string[]; taggings: string[]; notes: string[] }>();
+  const entry = (key: StoryKey) => {
+    const known = index.get(key);
+    if (known) return known;
+    const made = { claims: [], taggings: [], notes: [] };
+    index.set(key, made);
+    return made;
+  };
+  for (const claim of claims) entry(claim.storyKey).claims.push(claim.id);
+  for (const tagging of taggings) entry(tagging.storyKey).taggings.push(tagging.id);
+  for (const note of notes) entry(note.storyKey).notes.push(note.id);
+  for (const ids of index.values()) {
+    ids.claims.sort();
+    ids.taggings.sort();
+    ids.notes.sort();
+  }
+  return Table(index);
+}
+
+function inOrder<T>(table: Table<string, T>): T[] {
+  return [...table.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : error.message;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const LOCALES = ['en', 'ja'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What a person set up on this computer; kept apart from projects. */
+export const settingsSchema = z.object({
+  locale: z.enum(['system', ...LOCALES]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The name that reviews, claims and notes are signed with. */
+  reviewer: z.string(),
+  /** CSS pixels of the reading view's text. */
+  textSize: z.number().int().min(12).max(32),
+  /** Keys that were changed, by action; an empty list takes an action's keys away. */
+  keys: z.record(z.string(), z.array(z.string())),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'system',
+  theme: 'system',
+  reviewer: '',
+  textSize: 17,
+  keys: {},
+};
+
+/** The interface language for a list of preferred BCP 47 tags. */
+export function localeFor(setting: Settings['locale'], preferred: readonly string[]): Locale {
+  if (setting !== 'system') return setting;
+  for (const tag of preferred) {
+    const found = LOCALES.find((locale) => tag.toLowerCase().startsWith(locale));
+    if (found) return found;
+  }
+  return 'en';
+}
