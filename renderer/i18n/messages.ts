@@ -1,0 +1,21 @@
+import type { Locale } from '../../app/settings.ts';
+import dialogsEn from '../../resources/locales/en/dialogs.json';
+import errorsEn from '../../resources/locales/en/errors.json';
+import inspectorEn from '../../resources/locales/en/inspector.json';
+import interfaceEn from '../../resources/locales/en/interface.json';
+import dialogsJa from '../../resources/locales/ja/dialogs.json';
+import errorsJa from '../../resources/locales/ja/errors.json';
+import inspectorJa from '../../resources/locales/ja/inspector.json';
+import interfaceJa from '../../resources/locales/ja/interface.json';
+
+const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn };
+
+export type MessageKey = keyof typeof en;
+
+/** Every message of the interface, by language and key, in ICU MessageFormat. */
+export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
+  en,
+  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa },
+};
+
+export const ERRORS: Record<Locale, Record<string, string>> = { en: errorsEn, ja: errorsJa };

@@ -1,0 +1,103 @@
+import type { MessageKey } from '../i18n/messages.ts';
+
+/** Where an action's keys work: anywhere, or only while nothing is being typed. */
+type Scope = 'anywhere' | 'not-typing';
+
+export interface ActionDefinition {
+  /** Keys as `KeyboardEvent.key` with `Mod+` (Ctrl, or Cmd on a Mac), `Alt+`, `Shift+` before it. Letters are lower case. */
+  keys: readonly string[];
+  scope: Scope;
+  group: 'stories' | 'reading' | 'annotate' | 'verdict' | 'project' | 'view';
+  label: MessageKey;
+}
+
+const define = <T extends Record<string, ActionDefinition>>(actions: T): T => actions;
+const action = (
+  group: ActionDefinition['group'],
+  label: MessageKey,
+  keys: string[],
+  scope: Scope = 'not-typing',
+): ActionDefinition => ({
+  group,
+  label,
+  keys,
+  scope,
+});
+
+/** Everything a person can do by key, menu or palette. The order is that of the key sheet. */
+export const ACTIONS = define({
+  'next-story': action('stories', 'action.next-story', ['j']),
+  'previous-story': action('stories', 'action.previous-story', ['k']),
+  'first-story': action('stories', 'action.first-story', ['g']),
+  'last-story': action('stories', 'action.last-story', ['Shift+g']),
+  'next-unread': action('stories', 'action.next-unread', ['u']),
+  find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
+
+  'next-annotation': action('reading', 'action.next-annotation', ['n']),
+  'previous-annotation': action('reading', 'action.previous-annotation', ['p']),
+  'next-word': action('reading', 'action.next-word', ['ArrowRight']),
+  'previous-word': action('reading', 'action.previous-word', ['ArrowLeft']),
+  'extend-word': action('reading', 'action.extend-word', ['Shift+ArrowRight']),
+  'shrink-word': action('reading', 'action.shrink-word', ['Shift+ArrowLeft']),
+  'next-sentence': action('reading', 'action.next-sentence', ['ArrowDown']),
+  'previous-sentence': action('reading', 'action.previous-sentence', ['ArrowUp']),
+  'extend-sentence': action('reading', 'action.extend-sentence', ['Shift+ArrowDown']),
+  'shrink-sentence': action('reading', 'action.shrink-sentence', ['Shift+ArrowUp']),
+  'next-hit': action('reading', 'action.next-hit', ['Enter']),
+  'previous-hit': action('reading', 'action.previous-hit', ['Shift+Enter']),
+  'clear-selection': action('reading', 'action.clear-selection', ['Escape']),
+
+  claim: action('annotate', 'action.claim', ['c']),
+  tag: action('annotate', 'action.tag', ['t']),
+  note: action('annotate', 'action.note', ['m']),
+  evidence: action('annotate', 'action.evidence', ['e']),
+  'add-span': action('annotate', 'action.add-span', ['a']),
+  'resize-span': action('annotate', 'action.resize-span', ['r']),
+  'link-counterpart': action('annotate', 'action.link-counterpart', ['l']),
+  edit: action('annotate', 'action.edit', ['i']),
+  remove: action('annotate', 'action.remove', ['Delete', 'Backspace']),
+
+  verified: action('verdict', 'action.verified', ['v']),
+  disputed: action('verdict', 'action.disputed', ['d']),
+  'rating-1': action('verdict', 'action.rating', ['1']),
+  'rating-2': action('verdict', 'action.rating', ['2']),
+  'rating-3': action('verdict', 'action.rating', ['3']),
+  'rating-4': action('verdict', 'action.rating', ['4']),
+  'rating-5': action('verdict', 'action.rating', ['5']),
+  'rating-6': action('verdict', 'action.rating', ['6']),
+  'rating-7': action('verdict', 'action.rating', ['7']),
+  'rating-8': action('verdict', 'action.rating', ['8']),
+  'rating-9': action('verdict', 'action.rating', ['9']),
+  'no-rating': action('verdict', 'action.no-rating', ['0']),
+  'review-unread': action('verdict', 'action.review-unread', []),
+  'review-in-progress': action('verdict', 'action.review-in-progress', ['w']),
+  'review-reviewed': action('verdict', 'action.review-reviewed', ['x']),
+  'review-signed-off': action('verdict', 'action.review-signed-off', ['Shift+x']),
+
+  undo: action('project', 'action.undo', ['Mod+z']),
+  redo: action('project', 'action.redo', ['Mod+Shift+z', 'Mod+y']),
+  'open-dump': action('project', 'action.open-dump', ['Mod+o'], 'anywhere'),
+  'open-project': action('project', 'action.open-project', ['Mod+Shift+o'], 'anywhere'),
+  'new-project': action('project', 'action.new-project', []),
+  'save-as': action('project', 'action.save-as', ['Mod+Shift+s', 'Mod+s'], 'anywhere'),
+  'close-project': action('project', 'action.close-project', []),
+  export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
+  'split-dump': action('project', 'action.split-dump', []),
+
+  'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
+  keys: action('view', 'action.keys', ['?']),
+  settings: action('view', 'action.settings', ['Mod+,'], 'anywhere'),
+  'tab-claims': action('view', 'action.tab-claims', ['Alt+1'], 'anywhere'),
+  'tab-tags': action('view', 'action.tab-tags', ['Alt+2'], 'anywhere'),
+  'tab-translation': action('view', 'action.tab-translation', ['Alt+3'], 'anywhere'),
+  'tab-evidence': action('view', 'action.tab-evidence', ['Alt+4'], 'anywhere'),
+  'tab-history': action('view', 'action.tab-history', ['Alt+5'], 'anywhere'),
+  'focus-stories': action('view', 'action.focus-stories', ['F6'], 'anywhere'),
+});
+
+export type ActionId = keyof typeof ACTIONS;
+export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];
+
+export function isActionId(value: string): value is ActionId {
+  return Object.hasOwn(ACTIONS, value);
+}

@@ -1,0 +1,119 @@
+import { type Anchor, describe } from '../../app/anchor.ts';
+import type { Command } from '../../app/commands.ts';
+import type { Project } from '../../app/project.ts';
+import { type Story, type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
+import type { TagColour } from '../../app/tag.ts';
+import { TAG_COLOURS } from '../../app/tag.ts';
+import type { TranslationNoteKind } from '../../app/translation-note.ts';
+import type { TextRange } from './state.ts';
+
+/** The story that is annotated, and who annotates it. */
+export interface Desk {
+  project: Project;
+  dumpId: string;
+  story: Story;
+  reviewer: string;
+}
+
+/** A command together with the id of what it makes, to select it afterwards. */
+export interface Making {
+  command: Command;
+  id: string;
+}
+
+export function keyOf({ dumpId, story }: Pick<Desk, 'dumpId' | 'story'>): StoryKey {
+  return storyKey(dumpId, story.id);
+}
+
+export function refOf(dumpId: string, story: Story): StoryRef {
+  const { id, ordinal, byteStart, byteEnd, source, publishedAt, lang, lead } = story;
+  return { dumpId, storyId: id, ordinal, byteStart, byteEnd, source, publishedAt, lang, lead };
+}
+
+export function anchorOf(desk: Desk, range: TextRange): Anchor | null {
+  return describe(desk.story, range.start, range.end);
+}
+
+/** A claim in the words of the text, with the byline's name as the claimant: both are there to be edited. */
+export function newClaim(desk: Desk, anchor: Anchor): Making {
+  const id = newId();
+  const { source } = desk.story;
+  const claim = {
+    ...signed(desk),
+    id,
+    anchors: [anchor],
+    wording: oneLine(anchor.quote),
+    claimant: source?.name ?? '',
+    ratingId: null,
+    rationale: [],
+    evidence: [],
+  };
+  return { id, command: withStory(desk, { type: 'claim.add', claim }) };
+}
+
+export function newTagging(desk: Desk, tagId: string, anchor: Anchor | null): Making {
+  const id = newId();
+  return {
+    id,
+    command: withStory(desk, { type: 'tagging.add', tagging: { ...signed(desk), id, tagId, anchor } }),
+  };
+}
+
+/** Makes a tag and uses it, as one change. */
+export function newTagAndTagging(
+  desk: Desk,
+  name: string,
+  parentId: string | null,
+  anchor: Anchor | null,
+): Making {
+  const tagId = newId();
+  const tag = { id: tagId, name, colour: nextColour(desk.project), parentId, description: '' };
+  const tagging = newTagging(desk, tagId, anchor);
+  return {
+    id: tagging.id,
+    command: { type: 'batch', commands: [{ type: 'tag.add', tag }, tagging.command] },
+  };
+}
+
+export function newNote(
+  desk: Desk,
+  kind: TranslationNoteKind,
+  original: Anchor | null,
+  translation: Anchor | null,
+): Making {
+  const id = newId();
+  const note = { ...signed(desk), id, kind, original, translation, comment: [], suggestion: '' };
+  return { id, command: withStory(desk, { type: 'note.add', note }) };
+}
+
+export function setReview(desk: Desk, state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Command {
+  const key = keyOf(desk);
+  const review =
+    state === 'unread' ? null : { storyKey: key, state, by: desk.reviewer, at: new Date().toISOString() };
+  return withStory(desk, { type: 'review.set', storyKey: key, review });
+}
+
+/** The first colour that the fewest tags have. */
+export function nextColour(project: Project): TagColour {
+  const uses = new Map<TagColour, number>(TAG_COLOURS.map((colour) => [colour, 0]));
+  for (const tag of project.tags.values()) uses.set(tag.colour, (uses.get(tag.colour) ?? 0) + 1);
+  return [...uses].reduce((best, candidate) => (candidate[1] < best[1] ? candidate : best))[0];
+}
+
+/** The first annotation of a story brings the story into the project. */
+export function withStory(desk: Desk, command: Command): Command {
+  if (desk.project.stories.has(keyOf(desk))) return command;
+  return { type: 'batch', commands: [{ type: 'story.add', story: refOf(desk.dumpId, desk.story) }, command] };
+}
+
+export function newId(): string {
+  return crypto.randomUUID();
+}
+
+function signed(desk: Desk) {
+  return { storyKey: keyOf(desk), createdAt: new Date().toISOString(), createdBy: desk.reviewer };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

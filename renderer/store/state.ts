@@ -1,0 +1,77 @@
+import type { DumpState, Session, StartInfo, StoryFilter, StoryView } from '../../app/contract.ts';
+import type { Problem } from '../../app/problem.ts';
+import type { Project } from '../../app/project.ts';
+import type { Settings } from '../../app/settings.ts';
+import type { Story } from '../../app/story.ts';
+
+/** The open project as the interface holds it: its own copy, kept up to date by `project.changed`. */
+export interface OpenProject extends Omit<Session, 'project' | 'dumps'> {
+  project: Project;
+  dumps: Record<string, DumpState>;
+}
+
+/** A run of the open story's text: UTF-16 units, `start < end`. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+export type AnnotationKind = 'claim' | 'tagging' | 'note';
+export interface AnnotationRef {
+  kind: AnnotationKind;
+  id: string;
+}
+
+export const INSPECTOR_TABS = ['claims', 'tags', 'translation', 'evidence', 'history'] as const;
+export type InspectorTab = (typeof INSPECTOR_TABS)[number];
+
+/** What stands over the workbench; one at a time. */
+export type Dialog =
+  | { kind: 'split'; path: string; dumpId: string | null }
+  | {
+      kind: 'files';
+      purpose: 'open-dump' | 'open-project' | 'open-any' | 'save-project' | 'save-report';
+      suggestedName: string;
+      onChosen: (path: string) => void;
+    }
+  | { kind: 'export' }
+  | { kind: 'reanchor'; dumpId: string }
+  | { kind: 'settings' }
+  | { kind: 'keys' }
+  | { kind: 'palette' }
+  | { kind: 'tag-picker' };
+
+/** What the save mark in the status bar says. A change is durable before it is shown; this is about the snapshot and about failures. */
+export type SaveState =
+  | { kind: 'saved'; at: string }
+  | { kind: 'saving' }
+  | { kind: 'failed'; problem: Problem };
+
+export interface Notice {
+  id: number;
+  tone: 'information' | 'problem';
+  problem: Problem | null;
+  /** Already translated; empty where `problem` speaks. */
+  text: string;
+}
+
+export interface State {
+  start: StartInfo | null;
+  settings: Settings;
+  open: OpenProject | null;
+  save: SaveState;
+  filter: StoryFilter;
+  view: StoryView | null;
+  /** The ordinal that was asked for; `story` follows. */
+  ordinal: number | null;
+  story: Story | null;
+  selection: TextRange | null;
+  selected: AnnotationRef | null;
+  hovered: AnnotationRef | null;
+  tab: InspectorTab;
+  /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
+  focusField: string | null;
+  dialog: Dialog | null;
+  notices: Notice[];
+  connected: boolean;
+}

@@ -1,0 +1,383 @@
+import { apply } from '../../app/apply.ts';
+import type { Command } from '../../app/commands.ts';
+import {
+  type Connection,
+  type DumpState,
+  EVERY_STORY,
+  type Session,
+  type StoryFilter,
+} from '../../app/contract.ts';
+import { type Problem, problemFrom } from '../../app/problem.ts';
+import { fromData } from '../../app/project.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { Observable } from './observable.ts';
+import type { AnnotationRef, Dialog, InspectorTab, OpenProject, State, TextRange } from './state.ts';
+import { StoryReader } from './story-reader.ts';
+
+/**
+ * What the interface knows and can do: one state, changed only here. It holds a copy of the project, applies to it
+ * each command that the main process has made durable, in order, and asks for the whole anew when one is missing.
+ */
+export class Workspace {
+  readonly connection: Connection;
+  readonly state: Observable<State>;
+  readonly #reader: StoryReader;
+  #noticeId = 0;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+    this.state = new Observable<State>({
+      start: null,
+      settings: DEFAULT_SETTINGS,
+      open: null,
+      save: { kind: 'saving' },
+      filter: EVERY_STORY,
+      view: null,
+      ordinal: null,
+      story: null,
+      selection: null,
+      selected: null,
+      hovered: null,
+      tab: 'claims',
+      focusField: null,
+      dialog: null,
+      notices: [],
+      connected: true,
+    });
+    this.#reader = new StoryReader(connection);
+  }
+
+  // ---- starting and following the main process ------------------------------------------
+
+  /** Subscribes and loads; returns the undo. */
+  connect(): () => void {
+    const { connection } = this;
+    const undo = [
+      connection.on('project.changed', (change) => this.#follow(change)),
+      connection.on('project.replaced', ({ session }) => this.#show(session)),
+      connection.on('project.saved', ({ sequence, at }) => {
+        const open = this.state.get().open;
+        if (open && sequence >= open.sequence) this.state.update({ save: { kind: 'saved', at } });
+      }),
+      connection.on('project.saveFailed', ({ problem }) => {
+        this.state.update({ save: { kind: 'failed', problem } });
+        this.report(problem);
+      }),
+      connection.on('dump.progress', ({ state }) => this.#noteDump(state)),
+      connection.on('view.progress', (view) => {
+        if (this.state.get().view?.view === view.view) this.state.update({ view });
+      }),
+      connection.on('settings.changed', ({ settings }) => this.state.update({ settings })),
+      connection.on('open.requested', ({ path }) => void this.openPath(path)),
+    ];
+    void this.resync();
+    return () => {
+      for (const stop of undo) stop();
+    };
+  }
+
+  /** Takes everything anew from the main process: at the start, and after a lost connection. */
+  async resync(): Promise<void> {
+    await this.attempt(async () => {
+      const start = await this.connection.call('workbench.start', {});
+      this.state.update({ start, settings: start.settings, connected: true });
+      await this.#show(start.session);
+    });
+  }
+
+  #follow(change: { sequence: number; command: Command; canUndo: boolean; canRedo: boolean }): void {
+    const { open } = this.state.get();
+    if (!open || change.sequence <= open.sequence) return;
+    if (change.sequence !== open.sequence + 1) {
+      void this.resync();
+      return;
+    }
+    const { project } = apply(open.project, change.command);
+    const { sequence, canUndo, canRedo } = change;
+    this.state.update({ open: { ...open, project, sequence, canUndo, canRedo }, save: { kind: 'saving' } });
+    this.#dropGoneSelection();
+  }
+
+  async #show(session: Session | null): Promise<void> {
+    this.#reader.clear();
+    const before = this.state.get();
+    if (!session) {
+      this.state.update({
+        open: null,
+        view: null,
+        ordinal: null,
+        story: null,
+        selection: null,
+        selected: null,
+      });
+      return;
+    }
+    const open: OpenProject = {
+      ...session,
+      project: fromData(session.project),
+      dumps: Object.fromEntries(session.dumps.map((dump) => [dump.dumpId, dump])),
+    };
+    const same =
+      before.open?.project.id === open.project.id && before.open.currentDumpId === open.currentDumpId;
+    this.state.update({
+      open,
+      save: { kind: 'saved', at: new Date().toISOString() },
+      ...(same
+        ? {}
+        : { filter: EVERY_STORY, view: null, ordinal: null, story: null, selection: null, selected: null }),
+    });
+    for (const problem of session.notices) this.report(problem);
+    await this.#showDump(same ? before.ordinal : null);
+  }
+
+  async #showDump(ordinal: number | null): Promise<void> {
+    const dump = this.currentDump();
+    if (dump?.status !== 'open') return;
+    await this.filterStories(this.state.get().filter);
+    await this.openStory(ordinal ?? 0);
+    if (dump.changed) this.state.update({ dialog: { kind: 'reanchor', dumpId: dump.dumpId } });
+  }
+
+  #noteDump(dump: DumpState): void {
+    const { open } = this.state.get();
+    if (!open) return;
+    this.state.update({ open: { ...open, dumps: { ...open.dumps, [dump.dumpId]: dump } } });
+  }
+
+  #dropGoneSelection(): void {
+    const { selected, open } = this.state.get();
+    if (!selected || !open) return;
+    const { claims, taggings, notes } = open.project;
+    const table = { claim: claims, tagging: taggings, note: notes }[selected.kind];
+    if (!table.has(selected.id)) this.state.update({ selected: null });
+  }
+
+  // ---- what is open ---------------------------------------------------------------------
+
+  currentDump(): DumpState | null {
+    const { open } = this.state.get();
+    return (open?.currentDumpId && open.dumps[open.currentDumpId]) || null;
+  }
+
+  /** Opens whatever stands at a path: a project, or a dump after a look at how it is split. */
+  async openPath(path: string): Promise<void> {
+    if (path.toLowerCase().endsWith('.uratori')) await this.openProject(path);
+    else await this.openDump(path);
+  }
+
+  async openProject(path: string): Promise<void> {
+    await this.attempt(() => this.connection.call('project.open', { path }));
+  }
+
+  /** Opens at once where the dump tells by bylines how it is split; otherwise a person looks first. */
+  async openDump(path: string): Promise<void> {
+    await this.attempt(async () => {
+      const preview = await this.connection.call('dump.preview', { path, rule: null });
+      if (preview.guessedRule.kind === 'byline')
+        await this.#addDump(() => this.connection.call('dump.open', { path, rule: null }));
+      else this.state.update({ dialog: { kind: 'split', path, dumpId: null } });
+    });
+  }
+
+  /** Opens a dump with the rule a person chose, or splits an open one anew. */
+  async openDumpBy(path: string, rule: NonNullable<DumpState['rule']>, dumpId: string | null): Promise<void> {
+    await this.attempt(() =>
+      this.#addDump(() =>
+        dumpId === null
+          ? this.connection.call('dump.open', { path, rule })
+          : this.connection.call('dump.split', { dumpId, rule }),
+      ),
+    );
+  }
+
+  async openSample(): Promise<void> {
+    await this.attempt(() => this.#addDump(() => this.connection.call('dump.openSample', {})));
+  }
+
+  async showDump(dumpId: string): Promise<void> {
+    await this.attempt(() => this.#addDump(() => this.connection.call('dump.show', { dumpId })));
+  }
+
+  async relocateDump(dumpId: string, path: string): Promise<void> {
+    await this.attempt(() => this.#addDump(() => this.connection.call('dump.relocate', { dumpId, path })));
+  }
+
+  async #addDump(open: () => Promise<DumpState>): Promise<void> {
+    const dump = await open();
+    const current = this.state.get().open;
+    if (!current) return;
+    this.#reader.clear();
+    this.state.update({
+      open: { ...current, dumps: { ...current.dumps, [dump.dumpId]: dump }, currentDumpId: dump.dumpId },
+      filter: EVERY_STORY,
+      view: null,
+      ordinal: null,
+      story: null,
+      selection: null,
+      selected: null,
+      dialog: null,
+    });
+    await this.#showDump(null);
+  }
+
+  // ---- stories --------------------------------------------------------------------------
+
+  async filterStories(filter: StoryFilter): Promise<void> {
+    const dump = this.currentDump();
+    if (!dump) return;
+    this.state.update({ filter });
+    await this.attempt(async () => {
+      const view = await this.connection.call('stories.view', { dumpId: dump.dumpId, filter });
+      if (this.state.get().filter === filter) this.state.update({ view });
+    });
+  }
+
+  /** Shows a story; a newer call wins over one that is still reading. */
+  async openStory(ordinal: number): Promise<void> {
+    const dump = this.currentDump();
+    if (!dump || dump.stories === 0) return;
+    this.state.update({ ordinal });
+    await this.attempt(async () => {
+      const story = await this.#reader.read(dump.dumpId, ordinal);
+      const now = this.state.get();
+      if (now.ordinal !== ordinal || now.open?.currentDumpId !== dump.dumpId) return;
+      if (now.story?.id !== story.id)
+        this.state.update({ story, selection: null, selected: null, hovered: null });
+    });
+  }
+
+  /** Steps along the list that is shown. `by` is +1 or -1. */
+  async stepStory(by: number): Promise<void> {
+    const { view, ordinal } = this.state.get();
+    const dump = this.currentDump();
+    if (!view || view.count === 0 || !dump) return;
+    await this.attempt(async () => {
+      const place =
+        ordinal === null
+          ? null
+          : (await this.connection.call('stories.place', { view: view.view, ordinal })).place;
+      const next = place === null ? 0 : place + by;
+      if (next < 0 || next >= view.count) return;
+      const [row, after] = await this.connection.call('stories.rows', {
+        view: view.view,
+        from: next,
+        count: 2,
+      });
+      if (!row) return;
+      await this.openStory(row.ordinal);
+      if (by > 0 && after) this.#reader.prefetch(dump.dumpId, after.ordinal);
+    });
+  }
+
+  /** Goes to an annotation wherever it is: in another story, in another dump. */
+  async goTo(annotation: AnnotationRef, key: string): Promise<void> {
+    const dumpId = this.state.get().open?.project.stories.get(key)?.dumpId;
+    if (!dumpId) return;
+    if (dumpId !== this.currentDump()?.dumpId) await this.showDump(dumpId);
+    await this.attempt(async () => {
+      const { ordinal } = await this.connection.call('story.locate', { storyKey: key });
+      if (ordinal !== null) await this.openStory(ordinal);
+      this.state.update({ selected: annotation });
+    });
+  }
+
+  // ---- changes --------------------------------------------------------------------------
+
+  /** Resolves to whether the change was made and is durable. */
+  execute(command: Command): Promise<boolean> {
+    return this.attempt(() => this.connection.call('project.execute', { command }));
+  }
+
+  undo(): Promise<boolean> {
+    return this.attempt(() => this.connection.call('project.undo', {}));
+  }
+
+  redo(): Promise<boolean> {
+    return this.attempt(() => this.connection.call('project.redo', {}));
+  }
+
+  changeSettings(changes: Partial<Settings>): Promise<boolean> {
+    return this.attempt(async () => {
+      this.state.update({ settings: await this.connection.call('settings.change', { changes }) });
+    });
+  }
+
+  // ---- what is looked at ----------------------------------------------------------------
+
+  select(selected: AnnotationRef | null): void {
+    const tabs: Record<AnnotationRef['kind'], InspectorTab> = {
+      claim: 'claims',
+      tagging: 'tags',
+      note: 'translation',
+    };
+    const { tab } = this.state.get();
+    // The evidence of a claim has its own tab; choosing another claim there stays there.
+    const stays = selected?.kind === 'claim' && tab === 'evidence';
+    this.state.update({ selected, ...(selected && !stays ? { tab: tabs[selected.kind] } : {}) });
+  }
+
+  selectText(selection: TextRange | null): void {
+    this.state.update({ selection });
+  }
+
+  hover(hovered: AnnotationRef | null): void {
+    this.state.update({ hovered });
+  }
+
+  showTab(tab: InspectorTab): void {
+    this.state.update({ tab });
+  }
+
+  show(dialog: Dialog | null): void {
+    this.state.update({ dialog });
+  }
+
+  /** Asks for a file or folder: by the system's dialog, or by our own where the host has none. */
+  async choose(
+    purpose: Extract<Dialog, { kind: 'files' }>['purpose'],
+    suggestedName: string,
+    onChosen: (path: string) => void,
+  ): Promise<void> {
+    await this.attempt(async () => {
+      const choice = await this.connection.call('files.choose', { purpose, suggestedName });
+      if (choice.kind === 'chosen') onChosen(choice.path);
+      if (choice.kind === 'in-app') this.show({ kind: 'files', purpose, suggestedName, onChosen });
+    });
+  }
+
+  // ---- telling the person ---------------------------------------------------------------
+
+  /** Runs something that may fail and tells the person if it does. */
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.report(problemFrom(thrown));
+      return false;
+    }
+  }
+
+  report(problem: Problem): void {
+    this.#notice({ tone: 'problem', problem, text: '' });
+  }
+
+  inform(text: string): void {
+    this.#notice({ tone: 'information', problem: null, text });
+  }
+
+  dismiss(id: number): void {
+    this.state.update({ notices: this.state.get().notices.filter((notice) => notice.id !== id) });
+  }
+
+  #notice(notice: Omit<State['notices'][number], 'id'>): void {
+    this.#noticeId += 1;
+    const others = this.state
+      .get()
+      .notices.filter(
+        (other) =>
+          JSON.stringify([other.problem, other.text]) !== JSON.stringify([notice.problem, notice.text]),
+      );
+    this.state.update({ notices: [...others, { ...notice, id: this.#noticeId }].slice(-4) });
+  }
+}
