@@ -1,0 +1,71 @@
+import { UratoriError } from '../problem.ts';
+import { annotationsOf, fromData, type Project, toData } from '../project.ts';
+import type { Story, StoryKey, StoryRef } from '../story.ts';
+import type { ReportStory } from './report.ts';
+
+export interface Selection {
+  /** The project with nothing but what belongs into the report. */
+  project: Project;
+  /** By dump, then in the order of the dump. */
+  keys: StoryKey[];
+}
+
+/**
+ * What a report covers: the chosen stories, with the dumps that they come from; or, for null, every story that has
+ * annotations or a review, and all dumps. The codebook and the scale always go with it.
+ * @throws UratoriError `story-not-found` (params `story`)
+ */
+export function select(project: Project, chosen: readonly StoryKey[] | null): Selection {
+  const keys = inDumpOrder(project, chosen ? [...new Set(chosen)] : annotated(project));
+  const wanted = new Set(keys);
+  const data = toData(project);
+  const belongs = (entry: { storyKey: StoryKey }) => wanted.has(entry.storyKey);
+  const stories = keys.map((key) => refOf(project, key));
+  const dumpIds = new Set(stories.map((story) => story.dumpId));
+  return {
+    keys,
+    project: fromData({
+      ...data,
+      dumps: data.dumps.filter((dump) => chosen === null || dumpIds.has(dump.id)),
+      stories,
+      claims: data.claims.filter(belongs),
+      taggings: data.taggings.filter(belongs),
+      notes: data.notes.filter(belongs),
+      reviews: data.reviews.filter(belongs),
+    }),
+  };
+}
+
+/** Reads the stories of a report one after the other. `read` gives null where a story is not to be had. */
+export async function* storiesOf(
+  { project, keys }: Selection,
+  read: (ref: StoryRef, key: StoryKey) => Promise<Story | null>,
+): AsyncGenerator<ReportStory> {
+  for (const key of keys) {
+    const ref = refOf(project, key);
+    yield { key, ref, story: await read(ref, key) };
+  }
+}
+
+function annotated(project: Project): StoryKey[] {
+  return [...project.stories.keys()].filter((key) => {
+    const { claims, taggings, notes } = annotationsOf(project, key);
+    return claims.length + taggings.length + notes.length > 0 || project.reviews.has(key);
+  });
+}
+
+function inDumpOrder(project: Project, keys: StoryKey[]): StoryKey[] {
+  const refs = new Map(keys.map((key) => [key, refOf(project, key)]));
+  const place = (key: StoryKey) => refs.get(key) as StoryRef;
+  return keys.sort((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    if (left.dumpId !== right.dumpId) return left.dumpId < right.dumpId ? -1 : 1;
+    return left.ordinal - right.ordinal || (a < b ? -1 : 1);
+  });
+}
+
+function refOf(project: Project, key: StoryKey): StoryRef {
+  const ref = project.stories.get(key);
+  if (!ref) throw new UratoriError('story-not-found', { story: key });
+  return ref;
+}
