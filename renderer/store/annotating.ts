@@ -1,5 +1,6 @@
 import { type Anchor, describe } from '../../app/anchor.ts';
 import type { Command } from '../../app/commands.ts';
+import type { Evidence } from '../../app/evidence.ts';
 import type { Project } from '../../app/project.ts';
 import { type Story, type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
 import type { TagColour } from '../../app/tag.ts';
@@ -84,6 +85,21 @@ export function newNote(
   const id = newId();
   const note = { ...signed(desk), id, kind, original, translation, comment: [], suggestion: '' };
   return { id, command: withStory(desk, { type: 'note.add', note }) };
+}
+
+export function newEvidence(): Evidence {
+  return {
+    id: newId(),
+    stance: 'context',
+    title: '',
+    url: '',
+    archiveUrl: '',
+    publisher: '',
+    publishedAt: '',
+    quote: '',
+    file: null,
+    addedAt: new Date().toISOString(),
+  };
 }
 
 export function setReview(desk: Desk, state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Command {

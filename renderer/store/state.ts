@@ -39,7 +39,9 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'palette' }
-  | { kind: 'tag-picker' };
+  | { kind: 'tag-picker' }
+  /** Asks for the name that reviews are signed with, then goes on. */
+  | { kind: 'reviewer'; onNamed: () => void };
 
 /** What the save mark in the status bar says. A change is durable before it is shown; this is about the snapshot and about failures. */
 export type SaveState =
@@ -69,6 +71,8 @@ export interface State {
   selected: AnnotationRef | null;
   hovered: AnnotationRef | null;
   tab: InspectorTab;
+  /** The search hit that was gone to last, in the open story. */
+  currentHit: TextRange | null;
   /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
   focusField: string | null;
   dialog: Dialog | null;

@@ -10,6 +10,8 @@ import {
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { storyKey } from '../../app/story.ts';
+import type { Desk } from './annotating.ts';
 import { Observable } from './observable.ts';
 import type { AnnotationRef, Dialog, InspectorTab, OpenProject, State, TextRange } from './state.ts';
 import { StoryReader } from './story-reader.ts';
@@ -39,6 +41,7 @@ export class Workspace {
       selected: null,
       hovered: null,
       tab: 'claims',
+      currentHit: null,
       focusField: null,
       dialog: null,
       notices: [],
@@ -242,7 +245,7 @@ export class Workspace {
       const now = this.state.get();
       if (now.ordinal !== ordinal || now.open?.currentDumpId !== dump.dumpId) return;
       if (now.story?.id !== story.id)
-        this.state.update({ story, selection: null, selected: null, hovered: null });
+        this.state.update({ story, selection: null, selected: null, hovered: null, currentHit: null });
     });
   }
 
@@ -269,6 +272,44 @@ export class Workspace {
     });
   }
 
+  /** Opens the story at a place of the list that is shown. */
+  async openStoryAt(place: number): Promise<void> {
+    const { view } = this.state.get();
+    if (!view || place < 0 || place >= view.count) return;
+    await this.attempt(async () => {
+      const [row] = await this.connection.call('stories.rows', { view: view.view, from: place, count: 1 });
+      if (row) await this.openStory(row.ordinal);
+    });
+  }
+
+  /** The next story of the list, after the open one, that nobody has looked at. */
+  async openNextUnread(): Promise<void> {
+    const { view, ordinal, open } = this.state.get();
+    const dump = this.currentDump();
+    if (!view || !open || !dump) return;
+    await this.attempt(async () => {
+      const here =
+        ordinal === null
+          ? null
+          : (await this.connection.call('stories.place', { view: view.view, ordinal })).place;
+      for (let from = (here ?? -1) + 1; from < view.count; from += 200) {
+        const rows = await this.connection.call('stories.rows', { view: view.view, from, count: 200 });
+        const unread = rows.find((row) => !open.project.reviews.has(storyKey(dump.dumpId, row.id)));
+        if (unread) {
+          await this.openStory(unread.ordinal);
+          return;
+        }
+      }
+    });
+  }
+
+  /** Gives the selected claim a rating of the project's scale; null takes it away. */
+  rate = async (ratingId: string | null): Promise<void> => {
+    const { selected } = this.state.get();
+    if (selected?.kind !== 'claim' || !this.desk()) return;
+    await this.execute({ type: 'claim.edit', claimId: selected.id, changes: { ratingId } });
+  };
+
   /** Goes to an annotation wherever it is: in another story, in another dump. */
   async goTo(annotation: AnnotationRef, key: string): Promise<void> {
     const dumpId = this.state.get().open?.project.stories.get(key)?.dumpId;
@@ -279,6 +320,13 @@ export class Workspace {
       if (ordinal !== null) await this.openStory(ordinal);
       this.state.update({ selected: annotation });
     });
+  }
+
+  /** The open story, ready to be annotated; null where there is none or the project is read-only. */
+  desk(): Desk | null {
+    const { open, story, settings } = this.state.get();
+    if (!open?.currentDumpId || !story || open.readOnly) return null;
+    return { project: open.project, dumpId: open.currentDumpId, story, reviewer: settings.reviewer };
   }
 
   // ---- changes --------------------------------------------------------------------------
@@ -346,6 +394,11 @@ export class Workspace {
   }
 
   // ---- telling the person ---------------------------------------------------------------
+
+  /** Shows an address of the web in the person's browser, never in this window. */
+  openLink(url: string): Promise<boolean> {
+    return this.attempt(() => this.connection.call('link.open', { url }));
+  }
 
   /** Runs something that may fail and tells the person if it does. */
   async attempt(work: () => Promise<unknown>): Promise<boolean> {

@@ -1,0 +1,152 @@
+import type { Command } from '../../app/commands.ts';
+import type { Run } from '../keys/run-action.ts';
+import { annotatedSpans } from '../reading/annotated-spans.ts';
+import { surfaces } from '../reading/surfaces.ts';
+import {
+  anchorOf,
+  type Desk,
+  keyOf,
+  newClaim,
+  newEvidence,
+  newNote,
+  setReview,
+} from '../store/annotating.ts';
+import { resizeSpan } from '../store/spans.ts';
+import type { AnnotationKind } from '../store/state.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+function selectedAnchor(workspace: Workspace, desk: Desk) {
+  const { selection } = workspace.state.get();
+  return selection ? anchorOf(desk, selection) : null;
+}
+
+async function make(
+  workspace: Workspace,
+  kind: AnnotationKind,
+  making: { command: Command; id: string },
+): Promise<void> {
+  if (!(await workspace.execute(making.command))) return;
+  surfaces.current?.clear();
+  workspace.select({ kind, id: making.id });
+}
+
+const claim: Run = async (workspace) => {
+  const desk = workspace.desk();
+  const anchor = desk && selectedAnchor(workspace, desk);
+  if (desk && anchor) await make(workspace, 'claim', newClaim(desk, anchor));
+};
+
+/** On the translation the note's counterpart is still to be linked, and the other way round. */
+const note: Run = async (workspace) => {
+  const desk = workspace.desk();
+  const anchor = desk && selectedAnchor(workspace, desk);
+  if (!desk || !anchor) return;
+  const inTranslation = desk.story.segments[anchor.segment]?.kind === 'translation';
+  await make(
+    workspace,
+    'note',
+    newNote(desk, 'mistranslation', inTranslation ? null : anchor, inTranslation ? anchor : null),
+  );
+};
+
+/** The selected text becomes the other side of the selected note: which side, its segment says. */
+const linkCounterpart: Run = async (workspace) => {
+  const desk = workspace.desk();
+  const { selected } = workspace.state.get();
+  const anchor = desk && selectedAnchor(workspace, desk);
+  if (!desk || !anchor || selected?.kind !== 'note') return;
+  const inTranslation = desk.story.segments[anchor.segment]?.kind === 'translation';
+  const changes = inTranslation ? { translation: anchor } : { original: anchor };
+  if (await workspace.execute({ type: 'note.edit', noteId: selected.id, changes })) surfaces.current?.clear();
+};
+
+const addSpan: Run = async (workspace) => {
+  const desk = workspace.desk();
+  const { selected } = workspace.state.get();
+  const anchor = desk && selectedAnchor(workspace, desk);
+  const claimed = selected?.kind === 'claim' ? desk?.project.claims.get(selected.id) : undefined;
+  if (!anchor || !claimed) return;
+  const anchors = [...claimed.anchors, anchor];
+  if (await workspace.execute({ type: 'claim.edit', claimId: claimed.id, changes: { anchors } }))
+    surfaces.current?.clear();
+};
+
+/** The span of the selected annotation that the selection touches, or its first one, takes the selection's ends. */
+const resize: Run = async (workspace) => {
+  const desk = workspace.desk();
+  const { selected, selection } = workspace.state.get();
+  if (!desk || !selected || !selection) return;
+  const own = annotatedSpans(desk.project, keyOf(desk), desk.story).filter(
+    (span) => span.ref.id === selected.id,
+  );
+  const touched = own.find((span) => span.start < selection.end && selection.start < span.end) ?? own[0];
+  if (!touched) return;
+  await resizeSpan(workspace, touched, selection);
+  surfaces.current?.clear();
+};
+
+const remove: Run = async (workspace) => {
+  const { selected } = workspace.state.get();
+  if (!selected || !workspace.desk()) return;
+  const commands: Record<AnnotationKind, Command> = {
+    claim: { type: 'claim.remove', claimId: selected.id },
+    tagging: { type: 'tagging.remove', taggingId: selected.id },
+    note: { type: 'note.remove', noteId: selected.id },
+  };
+  await workspace.execute(commands[selected.kind]);
+};
+
+const evidence: Run = async (workspace) => {
+  const { selected } = workspace.state.get();
+  if (!workspace.desk()) return;
+  if (selected?.kind !== 'claim') {
+    workspace.showTab('evidence');
+    return;
+  }
+  if (
+    await workspace.execute({
+      type: 'evidence.add',
+      claimId: selected.id,
+      evidence: newEvidence(),
+      before: null,
+    })
+  ) {
+    workspace.showTab('evidence');
+    workspace.state.update({ focusField: 'url' });
+  }
+};
+
+const FIRST_FIELD: Record<AnnotationKind, string> = { claim: 'wording', tagging: 'tag', note: 'comment' };
+
+const review =
+  (state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Run =>
+  async (workspace) => {
+    const desk = workspace.desk();
+    if (!desk) return;
+    // Who looked at a story is the point of a review: without a name there is none.
+    if (desk.reviewer === '' && state !== 'unread')
+      workspace.show({ kind: 'reviewer', onNamed: () => void review(state)(workspace) });
+    else await workspace.execute(setReview(desk, state));
+  };
+
+/** Making and changing annotations. */
+export const annotateActions = {
+  claim,
+  note,
+  evidence,
+  remove,
+  'add-span': addSpan,
+  'resize-span': resize,
+  'link-counterpart': linkCounterpart,
+  tag: (workspace) => {
+    if (workspace.desk()) workspace.show({ kind: 'tag-picker' });
+  },
+  edit: (workspace) => {
+    const { selected } = workspace.state.get();
+    if (selected) workspace.state.update({ focusField: FIRST_FIELD[selected.kind] });
+  },
+  'review-unread': review('unread'),
+  'review-in-progress': review('in-progress'),
+  'review-reviewed': review('reviewed'),
+  'review-signed-off': review('signed-off'),
+} satisfies Record<string, Run>;

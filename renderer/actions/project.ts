@@ -1,0 +1,29 @@
+import type { Run } from '../keys/run-action.ts';
+
+/** The project as a whole: opening, saving, undoing, reporting. */
+export const projectActions = {
+  undo: (workspace) => (workspace.state.get().open?.canUndo ? workspace.undo() : undefined),
+  redo: (workspace) => (workspace.state.get().open?.canRedo ? workspace.redo() : undefined),
+  'open-dump': (workspace) => workspace.choose('open-dump', '', (path) => void workspace.openDump(path)),
+  'open-project': (workspace) =>
+    workspace.choose('open-project', '', (path) => void workspace.openProject(path)),
+  'new-project': (workspace) =>
+    workspace.attempt(() => workspace.connection.call('project.create', { title: '' })),
+  'save-as': (workspace) => {
+    const { open } = workspace.state.get();
+    if (!open) return;
+    const name = `${open.project.title || 'project'}.uratori`;
+    return workspace.choose('save-project', name, (path) => {
+      void workspace.attempt(() => workspace.connection.call('project.saveAs', { path }));
+    });
+  },
+  'close-project': (workspace) => workspace.attempt(() => workspace.connection.call('project.close', {})),
+  export: (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'export' });
+  },
+  'split-dump': (workspace) => {
+    const { open } = workspace.state.get();
+    const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;
+    if (dump) workspace.show({ kind: 'split', path: dump.path, dumpId: dump.id });
+  },
+} satisfies Record<string, Run>;

@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import type { Problem } from '../../../app/problem.ts';
+import { useTranslator } from '../../i18n/context.ts';
+import { firstFocus } from '../first-focus.ts';
+import { RULE_KINDS, type RuleKind, type SplitForm } from './split-form.ts';
+
+interface Props {
+  /** null while the program is still guessing. */
+  form: SplitForm | null;
+  guessed: RuleKind | null;
+  problem: Problem | null;
+  onChange: (form: SplitForm) => void;
+}
+
+/** The ways of splitting a dump, the guessed one marked, with a field under the two that need one. */
+export function RuleChoices({ form, guessed, problem, onChange }: Props) {
+  const { t } = useTranslator();
+  const id = useId();
+  const current = form ?? { kind: null, separator: '', pattern: '' };
+  const choose = (kind: RuleKind) =>
+    onChange({ kind, separator: current.separator, pattern: current.pattern });
+
+  return (
+    <fieldset className="split-rules">
+      <legend>{t('split.how')}</legend>
+      {RULE_KINDS.map((kind) => (
+        <div key={kind} className="split-rule" data-chosen={kind === current.kind}>
+          <label>
+            <input
+              type="radio"
+              name={id}
+              checked={kind === current.kind}
+              disabled={form === null}
+              ref={kind === (current.kind ?? 'byline') ? firstFocus : undefined}
+              onChange={() => choose(kind)}
+              aria-describedby={`${id}-${kind}`}
+            />
+            <span>
+              <span className="split-rule-name">
+                {t(`split.rule.${kind}`)}
+                {kind === guessed ? <span className="split-guess">{t('split.guessed')}</span> : null}
+              </span>
+              <span id={`${id}-${kind}`} className="split-rule-hint">
+                {t(`split.hint.${kind}`)}
+              </span>
+            </span>
+          </label>
+          {form && kind === form.kind && (kind === 'separator' || kind === 'pattern') ? (
+            <OwnMark
+              label={t(`split.field.${kind}`)}
+              value={form[kind]}
+              problem={problem}
+              onChange={(value) => onChange({ ...form, [kind]: value })}
+            />
+          ) : null}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface OwnMarkProps {
+  label: string;
+  value: string;
+  problem: Problem | null;
+  onChange: (value: string) => void;
+}
+
+/** The separator or pattern of the person's own, with what is wrong about it. */
+function OwnMark({ label, value, problem, onChange }: OwnMarkProps) {
+  const translator = useTranslator();
+  const id = useId();
+  const wrong = problem?.code === 'pattern-invalid' || problem?.code === 'separator-empty' ? problem : null;
+  return (
+    <div className="split-own">
+      <input
+        className="input"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong ? id : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {wrong ? (
+        <p id={id} className="field-problem" role="alert">
+          {translator.problem(wrong)}
+        </p>
+      ) : null}
+    </div>
+  );
+}

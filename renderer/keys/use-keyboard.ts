@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { useWorkspace } from '../store/context.ts';
+import { ACTIONS } from './actions.ts';
+import { combinationOf, isComposing, keymap } from './keymap.ts';
+import { runAction } from './run-action.ts';
+import { isMac } from './use-key-names.ts';
+
+/** Keys that a focused control needs for itself. */
+const CONTROL_KEYS = new Set([
+  'Enter',
+  ' ',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+]);
+
+/** Listens to the keyboard for the whole window. */
+export function useKeyboard(): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event)) return;
+      const state = workspace.state.get();
+      // A dialog has its own keys.
+      if (state.dialog) return;
+      const combination = combinationOf(event, isMac(state.start?.platform));
+      const id = keymap(state.settings.keys).get(combination);
+      if (!id) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (ACTIONS[id].scope === 'not-typing' && isTyping(target)) return;
+      if (
+        CONTROL_KEYS.has(event.key) &&
+        target.closest('button, a, summary, [role="option"], [role="radio"], [role="tab"], [role="listbox"]')
+      )
+        return;
+      event.preventDefault();
+      runAction(workspace, id);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [workspace]);
+}
+
+function isTyping(target: Element): boolean {
+  return target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { connect } from './connection/connect.ts';
+import { WorkspaceContext } from './store/context.ts';
+import { Workspace } from './store/workspace.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/ui.css';
+import './styles/layout.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+const workspace = new Workspace(connect());
+workspace.connect();
+createRoot(root).render(
+  <StrictMode>
+    <WorkspaceContext value={workspace}>
+      <App />
+    </WorkspaceContext>
+  </StrictMode>,
+);

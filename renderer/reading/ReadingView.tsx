@@ -1,0 +1,102 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslator } from '../i18n/context.ts';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { annotatedSpans, nextUnderPointer } from './annotated-spans.ts';
+import { clearPaint, paint, spansAt } from './highlights.ts';
+import { hitsIn } from './hits.ts';
+import { ResizeHandles } from './ResizeHandles.tsx';
+import { ReadingSurface } from './reading-surface.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { StoryHeader } from './StoryHeader.tsx';
+import { StoryText } from './StoryText.tsx';
+import { surfaces } from './surfaces.ts';
+import './reading.css';
+
+/** The open story: its byline, its text with everything painted on it, and the selection. */
+export function ReadingView() {
+  const workspace = useWorkspace();
+  const { t } = useTranslator();
+  const root = useRef<HTMLDivElement>(null);
+  const [surface, setSurface] = useState<ReadingSurface | null>(null);
+  const story = useWorkspaceState((state) => state.story);
+  const project = useWorkspaceState((state) => state.open?.project ?? null);
+  const key = useWorkspaceState((state) =>
+    state.story ? `${state.open?.currentDumpId}/${state.story.id}` : '',
+  );
+  const selected = useWorkspaceState((state) => state.selected);
+  const hovered = useWorkspaceState((state) => state.hovered);
+  const query = useWorkspaceState((state) => state.filter.query);
+  const currentHit = useWorkspaceState((state) => state.currentHit);
+
+  const spans = useMemo(
+    () => (project && story ? annotatedSpans(project, key, story) : []),
+    [project, key, story],
+  );
+  const hits = useMemo(() => (story ? hitsIn(story.text, query) : []), [story, query]);
+
+  useLayoutEffect(() => {
+    if (!root.current || !story) return;
+    root.current.scrollTop = 0;
+    const made = new ReadingSurface(root.current, story.segments);
+    setSurface(made);
+    return surfaces.show(made);
+  }, [story]);
+
+  useLayoutEffect(() => {
+    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered });
+  }, [surface, spans, hits, currentHit, selected, hovered]);
+  useEffect(() => clearPaint, []);
+
+  useEffect(() => {
+    if (!surface) return;
+    const follow = () => {
+      const caret = surface.caret();
+      workspace.selectText(
+        caret && { start: Math.min(caret.anchor, caret.focus), end: Math.max(caret.anchor, caret.focus) },
+      );
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => document.removeEventListener('selectionchange', follow);
+  }, [surface, workspace]);
+
+  // What was chosen elsewhere, in the inspector or by key, comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice scrolls; a repaint of the same one must not.
+  useEffect(() => {
+    const span = spans.find((candidate) => candidate.ref.id === selected?.id);
+    if (span && surface) surface.reveal(span);
+  }, [selected?.id, surface]);
+
+  if (!story) return <div id="reading" className="reading" tabIndex={-1} />;
+
+  const under = (event: React.MouseEvent) => {
+    const at = surface?.offsetAt(event.clientX, event.clientY) ?? null;
+    return at === null ? [] : spansAt(spans, at);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by keys n and p, and in the inspector's list.
+    <section
+      id="reading"
+      className="reading"
+      ref={root}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus so that keys can move in it.
+      tabIndex={0}
+      aria-label={t('reading.label')}
+      onClick={(event) => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        const target = event.target as Element;
+        if (target.closest('button, a, select, summary')) return;
+        workspace.select(nextUnderPointer(under(event), workspace.state.get().selected));
+      }}
+      onMouseMove={(event) => {
+        if (event.buttons === 0) workspace.hover(nextUnderPointer(under(event), null));
+      }}
+      onMouseLeave={() => workspace.hover(null)}
+    >
+      <StoryHeader story={story} />
+      <StoryText story={story} />
+      {surface ? <ResizeHandles surface={surface} spans={spans} /> : null}
+      {surface ? <SelectionBar surface={surface} /> : null}
+    </section>
+  );
+}

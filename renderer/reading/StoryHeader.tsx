@@ -1,0 +1,55 @@
+import { REVIEW_STATES, type ReviewState } from '../../app/review.ts';
+import type { Story } from '../../app/story.ts';
+import { useTranslator } from '../i18n/context.ts';
+import { runAction } from '../keys/run-action.ts';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+
+/** Who published the open story and when, what it links to, and how far its review is. */
+export function StoryHeader({ story }: { story: Story }) {
+  const workspace = useWorkspace();
+  const { t, date, language } = useTranslator();
+  const review = useWorkspaceState(
+    (state) => state.open?.project.reviews.get(`${state.open.currentDumpId}/${story.id}`) ?? null,
+  );
+  const readOnly = useWorkspaceState((state) => state.open?.readOnly ?? false);
+  return (
+    <header className="story-header">
+      <div className="byline">
+        <h2>{story.source?.name ?? t('story.no-source')}</h2>
+        {story.source?.handle ? <span className="handle">@{story.source.handle}</span> : null}
+        {story.publishedAt ? (
+          <time dateTime={story.publishedAt}>{date(story.publishedAt, story.precision)}</time>
+        ) : null}
+        <span>{language(story.lang)}</span>
+        <span className="ordinal">{t('story.ordinal', { ordinal: story.ordinal + 1 })}</span>
+        <label className="review">
+          <span className="visually-hidden">{t('review.label')}</span>
+          <select
+            className="input"
+            disabled={readOnly}
+            data-review={review?.state ?? 'unread'}
+            value={review?.state ?? 'unread'}
+            onChange={(event) => runAction(workspace, `review-${event.target.value as ReviewState}`)}
+          >
+            {REVIEW_STATES.map((state) => (
+              <option key={state} value={state}>
+                {t(`review.${state}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {story.links.length > 0 ? (
+        <ul className="links" aria-label={t('story.links')}>
+          {story.links.map((link) => (
+            <li key={link}>
+              <button type="button" className="link" onClick={() => void workspace.openLink(link)}>
+                {link}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </header>
+  );
+}

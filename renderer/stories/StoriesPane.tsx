@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { EVERY_STORY, type StoryFilter } from '../../app/contract.ts';
+import { useTranslator } from '../i18n/context.ts';
+import { FilterPanel } from '../search/FilterPanel.tsx';
+import { SearchField } from '../search/SearchField.tsx';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { StoryList } from './StoryList.tsx';
+import './stories.css';
+
+/** The left column: search, filters and the list. */
+export function StoriesPane() {
+  const workspace = useWorkspace();
+  const { t, number } = useTranslator();
+  const [filtering, setFiltering] = useState(false);
+  const filter = useWorkspaceState((state) => state.filter);
+  const view = useWorkspaceState((state) => state.view);
+  const chosen = choicesIn(filter);
+  return (
+    <nav className="stories-pane" aria-label={t('stories.pane')}>
+      <div className="search">
+        <SearchField />
+        <button
+          type="button"
+          className="button"
+          aria-expanded={filtering}
+          aria-controls="filters"
+          onClick={() => setFiltering(!filtering)}
+        >
+          {t('filter.button')}
+          {chosen > 0 ? <span className="badge">{number(chosen)}</span> : null}
+        </button>
+      </div>
+      {filtering ? <FilterPanel /> : null}
+      <div className="list-head" role="status">
+        <span>{view ? t('stories.shown', { count: view.count }) : ''}</span>
+        {view && filter.query !== '' ? <span>{t('stories.total-hits', { hits: view.hits })}</span> : null}
+        {view && !view.complete ? <span className="busy">{t('stories.searching')}</span> : null}
+        {chosen > 0 || filter.query !== '' ? (
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => void workspace.filterStories(EVERY_STORY)}
+          >
+            {t('filter.clear')}
+          </button>
+        ) : null}
+      </div>
+      <StoryList />
+    </nav>
+  );
+}
+
+function choicesIn(filter: StoryFilter): number {
+  const { sources, languages, reviews, ratings, tags, annotated } = filter;
+  return (
+    sources.length + languages.length + reviews.length + ratings.length + tags.length + (annotated ? 1 : 0)
+  );
+}

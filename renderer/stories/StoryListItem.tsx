@@ -1,0 +1,60 @@
+import type { StoryListRow } from '../../app/contract.ts';
+import { annotationsOf } from '../../app/project.ts';
+import { findRating } from '../../app/rating-scale.ts';
+import type { StoryKey } from '../../app/story.ts';
+import { useTranslator } from '../i18n/context.ts';
+import { useWorkspaceState } from '../store/context.ts';
+import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { TagChip } from '../ui/TagChip.tsx';
+
+/** A story in the list: who, when, the first words, and at a glance what has been made of it. */
+export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: StoryKey }) {
+  const { t, date, locale } = useTranslator();
+  const project = useWorkspaceState((state) => state.open?.project ?? null);
+  if (!project) return null;
+  const ids = annotationsOf(project, storyKey);
+  const review = project.reviews.get(storyKey)?.state ?? 'unread';
+  const claims = ids.claims.flatMap((id) => project.claims.get(id) ?? []);
+  const tagIds = new Set(ids.taggings.flatMap((id) => project.taggings.get(id)?.tagId ?? []));
+  const tags = [...tagIds].flatMap((id) => project.tags.get(id) ?? []);
+  return (
+    <article className="story-row" data-review={review}>
+      <header>
+        <span className="source">{row.source?.name ?? t('story.no-source')}</span>
+        {row.publishedAt ? <time>{date(row.publishedAt, row.precision)}</time> : null}
+        <span
+          className="review-mark"
+          role="img"
+          aria-label={t(`review.${review}`)}
+          title={t(`review.${review}`)}
+        />
+      </header>
+      <p className="lead" lang={row.lang} dir="auto">
+        {row.lead}
+      </p>
+      {claims.length + tags.length + ids.notes.length + row.hits > 0 ? (
+        <footer>
+          {row.hits > 0 ? <span className="hits">{t('stories.hits', { hits: row.hits })}</span> : null}
+          {claims.map((claim) => {
+            const rating = findRating(project.scale, claim.ratingId);
+            return (
+              <OutcomeMark
+                key={claim.id}
+                outcome={rating?.outcome ?? 'unrated'}
+                label={rating?.label[locale] ?? t('rating.none')}
+              />
+            );
+          })}
+          {ids.notes.length > 0 ? (
+            <span className="note-count" title={t('stories.notes', { notes: ids.notes.length })}>
+              {t('stories.notes', { notes: ids.notes.length })}
+            </span>
+          ) : null}
+          {tags.map((tag) => (
+            <TagChip key={tag.id} tag={tag} />
+          ))}
+        </footer>
+      ) : null}
+    </article>
+  );
+}

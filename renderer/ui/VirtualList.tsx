@@ -1,0 +1,134 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { contentTop, geometry, revealRow, scrollTopFor } from './scaled-scroll.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  count: number;
+  /** CSS pixels; all rows are equally high. */
+  rowHeight: number;
+  /** The place of the chosen row; it is kept in sight. */
+  current: number | null;
+  onChoose: (place: number) => void;
+  /** Tells which rows are in sight, first and one past the last. */
+  onVisible: (from: number, to: number) => void;
+  /** What the list depends on beside its own props: rows are rendered again when it changes. */
+  render: (place: number) => ReactNode;
+}
+
+/** A list box of any length, of which only the rows in sight exist. */
+export function VirtualList({ id, label, count, rowHeight, current, onChoose, onVisible, render }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [viewport, setViewport] = useState(0);
+  const [top, setTop] = useState(0);
+  // The list's own position is exact; the element's is rounded, and scaled for long lists. What we set ourselves
+  // must not come back to us rounded.
+  const written = useRef(-1);
+  const shape = geometry(count, rowHeight, viewport);
+  const scaled = shape.scrolled < shape.content;
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setViewport(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const goTo = (next: number) => {
+    const element = scroller.current;
+    const bounded = Math.max(0, Math.min(next, shape.content - shape.viewport));
+    setTop(bounded);
+    if (!element) return;
+    element.scrollTop = scrollTopFor(shape, bounded);
+    written.current = element.scrollTop;
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the list; scrolling away from it must not snap back.
+  useLayoutEffect(() => {
+    if (current !== null && viewport > 0) goTo(revealRow(shape, top, current, rowHeight));
+  }, [current, viewport > 0]);
+
+  // In a scaled list a turn of the wheel would jump over rows: it moves by the pixels that it means.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !scaled) return;
+    const turn = (event: WheelEvent) => {
+      if (event.ctrlKey) return;
+      event.preventDefault();
+      goTo(top + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? rowHeight / 3 : 1));
+    };
+    element.addEventListener('wheel', turn, { passive: false });
+    return () => element.removeEventListener('wheel', turn);
+  });
+
+  const from = Math.max(0, Math.floor(top / rowHeight));
+  const to = Math.min(count, Math.ceil((top + viewport) / rowHeight) + 1);
+  useEffect(() => {
+    if (to > from) onVisible(from, to);
+  }, [from, to, onVisible]);
+
+  const step = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -count,
+      End: count,
+    };
+    const by = moves[event.key];
+    if (by === undefined || count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(Math.max(0, Math.min(count - 1, (current ?? -1) + by)));
+  };
+
+  const rows: ReactNode[] = [];
+  for (let place = from; place < to; place += 1) {
+    rows.push(
+      // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names the active option.
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the list box listens to the keys.
+      <div
+        key={place}
+        id={`${id}-${place}`}
+        role="option"
+        aria-selected={place === current}
+        aria-setsize={count}
+        aria-posinset={place + 1}
+        className="row"
+        style={{ height: rowHeight, transform: `translateY(${place * rowHeight - top}px)` }}
+        onClick={() => onChoose(place)}
+      >
+        {render(place)}
+      </div>,
+    );
+  }
+  return (
+    <div
+      id={id}
+      ref={scroller}
+      className="virtual-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={
+        current !== null && current >= from && current < to ? `${id}-${current}` : undefined
+      }
+      onKeyDown={step}
+      onScroll={(event) => {
+        const { scrollTop } = event.currentTarget;
+        if (scrollTop === written.current) return;
+        written.current = -1;
+        setTop(contentTop(shape, scrollTop));
+      }}
+    >
+      <div role="presentation" style={{ height: shape.scrolled }}>
+        <div role="presentation" className="window" style={{ height: viewport }}>
+          {rows}
+        </div>
+      </div>
+    </div>
+  );
+}
