@@ -228,6 +228,8 @@ export const callSchemas = {
   'story.locate': z.strictObject({ storyKey: z.string().min(1) }),
 
   'reanchor.report': z.strictObject({ dumpId }),
+  /** A person looked at the report and takes the dump as it stands now; what has no place keeps its annotations. */
+  'reanchor.accept': z.strictObject({ dumpId }),
 
   'files.choose': z.strictObject({
     purpose: z.enum(['open-dump', 'open-project', 'open-any', 'save-project', 'save-report']),
@@ -278,6 +280,7 @@ export interface CallResults {
   'story.read': Story;
   'story.locate': { ordinal: number | null };
   'reanchor.report': ReanchoredStory[];
+  'reanchor.accept': null;
   'files.choose': Choice;
   'files.list': Folder;
   'files.describe': { name: string; sha256: string; bytes: number };
@@ -306,6 +309,11 @@ export interface Events {
   'menu.chosen': { action: string };
   /** The system asked to open a file (double click, second instance, dropped on the icon). */
   'open.requested': { path: string };
+  /**
+   * From the connection itself: the host is gone (calls are refused with `connection-lost`) or back again (the state
+   * that was missed follows as `project.replaced` and `settings.changed`).
+   */
+  'connection.changed': { connected: boolean };
 }
 export type EventName = keyof Events;
 

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+
+/**
+ * What the test runners wrote about their runs, in one shape.
+ * @typedef {{ file: string, title: string, reason: string }} Skipped
+ * @typedef {{ counts: { passed: number, failed: number, skipped: number }, skipped: Skipped[] }} Report
+ */
+
+/** @param {string} file a JSON report of Vitest @returns {Report | null} null where the run broke down before it */
+export function vitestReport(file) {
+  const report = read(file);
+  if (!report) return null;
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({
+      file: path.relative(root, name),
+      title: test.fullName,
+      status: test.status,
+    })),
+  );
+  const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
+  return {
+    counts: {
+      passed: tests.filter(({ status }) => status === 'passed').length,
+      // A file that does not load has no tests to count.
+      failed:
+        tests.filter(({ status }) => status === 'failed').length + report.testResults.filter(isBroken).length,
+      skipped: skipped.length,
+    },
+    skipped: skipped.map(({ file, title }) => ({ file, title, reason: '' })),
+  };
+}
+
+/** @param {string} file a JSON report of Playwright, or of its `--list` @returns {Report | null} */
+export function playwrightReport(file) {
+  const report = read(file);
+  return report ? playwrightResults(report) : null;
+}
+
+/** @returns {Report} */
+export function playwrightResults(report) {
+  const tests = report.suites.flatMap(testsOf);
+  const skipped = tests.filter(({ status }) => status === 'skipped');
+  return {
+    counts: {
+      passed: tests.filter(({ status }) => status === 'expected').length,
+      failed:
+        tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length +
+        report.errors.length,
+      skipped: skipped.length,
+    },
+    skipped,
+  };
+}
+
+function testsOf(suite, outer = []) {
+  const path = suite.line === 0 ? outer : [...outer, suite.title];
+  const own = (suite.specs ?? []).flatMap(({ file, title, tests }) =>
+    tests.map((test) => ({
+      file,
+      title: [...path, title].join(' › '),
+      status: test.status,
+      reason: reasonOf(test),
+    })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, path))];
+}
+
+function reasonOf({ annotations }) {
+  return annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? '';
+}
+
+function isBroken({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}

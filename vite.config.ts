@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The interface: loaded from app:// or from the loopback server, so every address in it is relative. */
+const renderer: UserConfig = {
+  root: here('./renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: here('./dist/renderer'),
+    target: 'chrome130',
+    // Nothing inlined: the content security policy allows no data: scripts, and data: fonts are not needed.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4096,
+  },
+};
+
+/** The preload script: a sandboxed one can load `electron` and nothing else, so the rest is bundled into it. */
+const preload: UserConfig = {
+  build: {
+    outDir: here('./dist/preload'),
+    target: 'node24',
+    minify: false,
+    lib: { entry: here('./main/electron/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+    rolldownOptions: { external: ['electron'] },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'preload' ? preload : renderer));
