@@ -29,6 +29,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'story.read': true,
     'story.locate': true,
     'reanchor.report': true,
+    'reanchor.accept': true,
     'files.choose': true,
     'files.list': true,
     'files.describe': true,
