@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
 import { claimSchema } from './claim.ts';
+import { deepestIssue } from './deepest-issue.ts';
 import { dumpRefSchema } from './dump-ref.ts';
 import { evidenceSchema } from './evidence.ts';
+import { UratoriError } from './problem.ts';
 import { ratingScaleSchema } from './rating-scale.ts';
 import { reviewSchema } from './review.ts';
 import { storyRefSchema } from './story.ts';
@@ -119,3 +121,11 @@ export type Command = SingleCommand | BatchCommand;
 export const commandSchema: z.ZodType<Command> = z.lazy(() =>
   z.union([single, z.strictObject({ type: z.literal('batch'), commands: z.array(commandSchema).min(1) })]),
 );
+
+/** @throws UratoriError `command-invalid` (params `path` of what is wrong, such as `claim.anchors.0.quote`, and `detail`) */
+export function parseCommand(value: unknown): Command {
+  const result = commandSchema.safeParse(value);
+  if (result.success) return result.data;
+  const { path, message } = deepestIssue(result.error.issues);
+  throw new UratoriError('command-invalid', { path: path.join('.'), detail: message });
+}
