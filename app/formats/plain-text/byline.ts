@@ -1,0 +1,54 @@
+import type { Precision, Source } from '../../story.ts';
+import { trimBlanks } from '../../text/blanks.ts';
+import { readMoment } from '../../text/dates.ts';
+import { linksIn } from '../../text/marks.ts';
+
+/** What a line such as `— Minato News (@minato_news) April 12, 2025` says. */
+export interface Byline {
+  source: Source;
+  publishedAt: string | null;
+  precision: Precision;
+  /** Links behind the date: the post's own address. */
+  links: string[];
+}
+
+/** A longer line is prose, whatever it begins with. In UTF-16 units. */
+export const BYLINE_MAX_LENGTH = 512;
+
+/** Dashes that embedding code writes; a hyphen also begins a list entry, so that it needs a date to count. */
+const DASH = '—|–|―|─|━|&mdash;|&ndash;|&horbar;|&#821[123];|&#x201[345];';
+const HYPHEN = '--+|-|‐|‑|‒|−|－|ー|ｰ';
+const BLANKS = '[ \\t\\u00a0\\u3000]*';
+/** An X name, a Mastodon `user@host` or a Bluesky domain, in either width. */
+const HANDLE = '[\\w.\\-\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff3f．]+(?:[@＠][\\w.\\-]+)?';
+/** Greedy up to the last handle in brackets, since a name may hold brackets, and even a handle, itself. */
+const BYLINE = new RegExp(
+  `^${BLANKS}((?:${DASH})+|${HYPHEN})${BLANKS}(.*)[(（]${BLANKS}[@＠](${HANDLE})${BLANKS}[)）](.*)$`,
+  'isu',
+);
+const IS_DASH = new RegExp(`^(?:${DASH})+$`, 'iu');
+/** A date that is a link, in HTML or Markdown, stands for its words and its address. */
+const HTML_LINK = /<a\b[^>]*?\bhref=["']?([^"'\s>]*)["']?[^>]*>([^<]*)<\/a>/giu;
+const MARKDOWN_LINK = /\[([^\]]*)\]\((https?:[^)\s]*)\)/giu;
+const LINK = /https?:\/\/\S+/giu;
+
+/** Reads a line as a byline; null where it is none. Line breaks are not part of the line. */
+export function parseByline(line: string): Byline | null {
+  if (line.length > BYLINE_MAX_LENGTH) return null;
+  const match = BYLINE.exec(line);
+  if (match === null) return null;
+  const [, dash = '', name = '', handle = '', tail = ''] = match;
+  const unlinked = tail.replace(HTML_LINK, ' $2 $1 ').replace(MARKDOWN_LINK, ' $1 $2 ');
+  const links = linksIn(unlinked);
+  const date = trimBlanks(unlinked.replace(LINK, ' ').replace(/<\/?\w+>/gu, ' '));
+  const moment = readMoment(date);
+  // Words behind the handle that are no date: a sentence that only begins like a byline.
+  if (moment === null && (date !== '' || !IS_DASH.test(dash))) return null;
+  const plainHandle = handle.normalize('NFKC');
+  return {
+    source: { name: trimBlanks(name) || plainHandle, handle: plainHandle },
+    publishedAt: moment?.iso ?? null,
+    precision: moment?.precision ?? 'none',
+    links,
+  };
+}

@@ -1,0 +1,52 @@
+import { RE2JS } from 're2js';
+import { UratoriError } from '../../problem.ts';
+import { trimBlanks } from '../../text/blanks.ts';
+import type { SplitRule } from '../split-rule.ts';
+
+/** Tells the lines that a rule splits at: headings, separators or what matches a pattern. */
+export type MarkTest = (line: string) => boolean;
+
+/** No line is tested further than this many UTF-16 units; separators and headings show earlier. */
+export const MARK_MAX_LENGTH = 4096;
+
+const HEADING = /^ {0,3}#{1,6}[ \t\u3000]+\S/u;
+
+export function isHeading(line: string): boolean {
+  return HEADING.test(line);
+}
+
+/**
+ * The test of a rule's own lines; null for the rules that have none. Patterns are RE2: linear in the line's
+ * length whatever the person writes.
+ * @throws UratoriError `pattern-invalid` {pattern, detail}, `separator-empty`
+ */
+export function markTest(rule: SplitRule): MarkTest | null {
+  switch (rule.kind) {
+    case 'headings':
+      return isHeading;
+    case 'separator': {
+      const separator = trimBlanks(rule.separator);
+      if (separator === '') throw new UratoriError('separator-empty');
+      return (line) => trimBlanks(line) === separator;
+    }
+    case 'pattern': {
+      const pattern = compile(rule.pattern);
+      return (line) => pattern.matcher(line).find();
+    }
+    case 'byline':
+    case 'blank-lines':
+    case 'lines':
+    case 'whole':
+      return null;
+  }
+}
+
+function compile(pattern: string): RE2JS {
+  if (pattern === '') throw new UratoriError('pattern-invalid', { pattern, detail: 'empty' });
+  try {
+    return RE2JS.compile(pattern);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new UratoriError('pattern-invalid', { pattern, detail }, { cause });
+  }
+}

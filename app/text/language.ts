@@ -1,0 +1,163 @@
+import type { Language } from '../story.ts';
+
+/** The languages that a text is told apart into. The order is stored in index caches: add at the end only. */
+export const LANGUAGES: readonly Language[] = [
+  'und',
+  'ja',
+  'en',
+  'ko',
+  'zh',
+  'ru',
+  'uk',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'ar',
+  'he',
+  'el',
+  'th',
+  'hi',
+];
+
+/** Words that a sentence can hardly do without, for the languages that share the Latin script. */
+const FUNCTION_WORDS: readonly (readonly [Language, readonly string[]])[] = [
+  [
+    'en',
+    'the of and to in is that for on with as was by it at are this from be has have not will he she they you'.split(
+      ' ',
+    ),
+  ],
+  [
+    'de',
+    'der die das und ist nicht ein eine zu den dem mit auf für von im des sich wir ich sind auch wird'.split(
+      ' ',
+    ),
+  ],
+  [
+    'fr',
+    'le la les des et est dans une un que qui pour pas sur du au ce par avec sont nous vous il elle'.split(
+      ' ',
+    ),
+  ],
+  ['es', 'el la los las y es en de que una un por con para no del se al como más su pero'.split(' ')],
+  ['it', 'il lo la gli le di e è che un una per con non del della sono nel alla più anche'.split(' ')],
+  ['pt', 'o os a as e é de que um uma para com não do da em no na por mais dos são'.split(' ')],
+  ['nl', 'de het een en van is dat niet op te in voor met zijn aan er maar ook bij wordt'.split(' ')],
+];
+const LANGUAGES_OF_WORD = new Map<string, Language[]>();
+for (const [language, words] of FUNCTION_WORDS) {
+  for (const word of words) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+}
+
+/** Written in simplified Chinese only, so that a text of Han characters alone is not taken for a Japanese headline. */
+const SIMPLIFIED = /[这们说对时为发个门车东乐让还进过从]/u;
+/** A Han-only text of this length would have kana in it, were it Japanese. */
+const HAN_WITHOUT_KANA = 30;
+/** One kana, Han or Hangul character says about as much as this many letters. */
+const DENSITY = 3;
+/** Counting goes no further than this many UTF-16 units: a language shows early, and a line may be 100 MB long. */
+const ENOUGH = 4000;
+
+const isAsciiWord = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x5f;
+
+/**
+ * The language of a text by its script, and among Latin scripts by function words. Links, handles and
+ * hashtags in Latin letters do not count. `und` where the text does not tell.
+ */
+export function languageOf(text: string): Language {
+  let kana = 0;
+  let han = 0;
+  let hangul = 0;
+  let latin = 0;
+  let cyrillic = 0;
+  let ukrainian = 0;
+  let arabic = 0;
+  let hebrew = 0;
+  let greek = 0;
+  let thai = 0;
+  let devanagari = 0;
+  const length = Math.min(text.length, ENOUGH);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      if (code === 0x40 || code === 0x23) {
+        while (i + 1 < length && isAsciiWord(text.charCodeAt(i + 1))) i++;
+      } else if (code === 0x3a && text.startsWith('://', i)) {
+        // The scheme before `://` was counted as letters: four or five of them, too few to matter.
+        while (i + 1 < length && text.charCodeAt(i + 1) > 0x20 && text.charCodeAt(i + 1) < 0x80) i++;
+        latin -= Math.min(latin, 5);
+      } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) latin++;
+    } else if (code >= 0x3041 && code <= 0x30ff) {
+      // The middle dot and the prolonged sound mark stand in other scripts' texts too.
+      if (code !== 0x30fb && code !== 0x30fc) kana++;
+    } else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005)
+      han++;
+    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) hangul++;
+    else if (code >= 0x400 && code <= 0x52f) {
+      cyrillic++;
+      if (
+        code === 0x456 ||
+        code === 0x457 ||
+        code === 0x454 ||
+        code === 0x491 ||
+        code === 0x406 ||
+        code === 0x407
+      )
+        ukrainian++;
+    } else if (code >= 0xff66 && code <= 0xff9d) kana++;
+    else if (code >= 0xc0 && code <= 0x24f) {
+      if (code !== 0xd7 && code !== 0xf7) latin++;
+    } else if (code >= 0xff21 && code <= 0xff5a) latin++;
+    else if (code >= 0x600 && code <= 0x6ff) arabic++;
+    else if (code >= 0x5d0 && code <= 0x5ea) hebrew++;
+    else if (code >= 0x370 && code <= 0x3ff) greek++;
+    else if (code >= 0xe00 && code <= 0xe7f) thai++;
+    else if (code >= 0x900 && code <= 0x97f) devanagari++;
+  }
+  let best: Language = 'und';
+  let score = 0;
+  const offer = (language: Language, weight: number) => {
+    if (weight > score) {
+      best = language;
+      score = weight;
+    }
+  };
+  if (kana > 0) offer('ja', (kana + han) * DENSITY);
+  else if (han > 1) offer(han >= HAN_WITHOUT_KANA || SIMPLIFIED.test(text) ? 'zh' : 'ja', han * DENSITY);
+  offer('ko', hangul * DENSITY);
+  offer('ru', cyrillic);
+  offer('ar', arabic);
+  offer('he', hebrew);
+  offer('el', greek);
+  offer('th', thai);
+  offer('hi', devanagari);
+  if (latin > 1) offer('latin', latin);
+  if (best === 'latin') return latinLanguage(text.slice(0, ENOUGH));
+  if (best === 'ru' && ukrainian > 0) return 'uk';
+  return best;
+}
+
+function latinLanguage(text: string): Language {
+  const hits = new Map<Language, number>();
+  for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]+/gu) ?? []) {
+    for (const language of LANGUAGES_OF_WORD.get(word) ?? [])
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  let best: Language = 'en';
+  // A single `la` or `de` is more often part of a name than a sign of another language.
+  let most = Math.max(1, hits.get('en') ?? 0);
+  for (const [language, count] of hits) {
+    if (count > most) {
+      best = language;
+      most = count;
+    }
+  }
+  return best;
+}

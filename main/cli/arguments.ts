@@ -1,0 +1,71 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+
+/** Where a command of the command line writes to. */
+export interface Io {
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+}
+
+/** Wrong arguments: the person is shown the usage, and the exit code is 2. */
+export class UsageError extends Error {}
+
+type Parsed<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
+
+/** @throws UsageError for options that do not exist or lack their value */
+export function parseCommandLine<const T extends ParseArgsConfig>(config: T): Parsed<T> {
+  try {
+    return parseArgs(config);
+  } catch (thrown) {
+    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+  }
+}
+
+/** A count on the command line. */
+export function countOf(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/u.test(text)) throw new UsageError(`--${name} takes a whole number, not “${text}”`);
+  return Number(text);
+}
+
+const PLAIN_RULES = ['byline', 'blank-lines', 'headings', 'lines', 'whole'] as const;
+
+/** The options that say how a dump is split; undefined where none is given. */
+export const RULE_OPTIONS = {
+  rule: { type: 'string' },
+  separator: { type: 'string' },
+  pattern: { type: 'string' },
+} as const;
+export const RULE_USAGE = `  --rule KIND      how the dump is split: byline, blank-lines, headings, lines, separator, pattern or whole
+                   (default: guessed)
+  --separator S    the line between two stories (implies --rule separator)
+  --pattern P      RE2 expression that a story's first line matches (implies --rule pattern)`;
+
+export function ruleOf({
+  rule,
+  separator,
+  pattern,
+}: Record<'rule' | 'separator' | 'pattern', string | undefined>): SplitRule | undefined {
+  const kind =
+    rule ?? (separator !== undefined ? 'separator' : pattern !== undefined ? 'pattern' : undefined);
+  if (kind === undefined) return undefined;
+  if (kind === 'separator') {
+    if (separator === undefined) throw new UsageError('--rule separator needs --separator');
+    return { kind, separator };
+  }
+  if (kind === 'pattern') {
+    if (pattern === undefined) throw new UsageError('--rule pattern needs --pattern');
+    return { kind, pattern };
+  }
+  const plain = PLAIN_RULES.find((known) => known === kind);
+  if (plain === undefined) throw new UsageError(`there is no rule “${kind}”`);
+  return { kind: plain };
+}
+
+/** The one file that a command works on. */
+export function onlyFile(positionals: string[]): string {
+  const [file, more] = positionals;
+  if (file === undefined) throw new UsageError('FILE is missing');
+  if (more !== undefined) throw new UsageError(`one FILE at a time; “${more}” is one too many`);
+  return file;
+}

@@ -1,0 +1,72 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { UratoriError } from '../../app/problem.ts';
+
+/** A dump's file: opened once, and never read after it has changed. */
+export class DumpFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+  private readonly handle: FileHandle;
+  private closed = false;
+
+  private constructor(path: string, handle: FileHandle, stats: Stats) {
+    this.path = path;
+    this.handle = handle;
+    this.bytes = stats.size;
+    this.mtimeMs = stats.mtimeMs;
+  }
+
+  /** @throws UratoriError `dump-not-found`, `dump-not-readable`, `dump-is-folder`, `dump-empty` {path} */
+  static async open(path: string): Promise<DumpFile> {
+    let handle: FileHandle;
+    try {
+      const stats = await stat(path);
+      if (stats.isDirectory()) throw new UratoriError('dump-is-folder', { path });
+      // Opening a pipe would wait for a writer for ever.
+      if (!stats.isFile()) throw new UratoriError('dump-not-readable', { path, detail: 'not a file' });
+      handle = await open(path, 'r');
+    } catch (thrown) {
+      throw readingProblem(thrown, path);
+    }
+    const stats = await handle.stat();
+    if (stats.size > 0) return new DumpFile(path, handle, stats);
+    await handle.close();
+    throw new UratoriError('dump-empty', { path });
+  }
+
+  /** Up to `length` bytes at a byte position; fewer only at the file's end. */
+  async read(position: number, length: number): Promise<Buffer> {
+    if (this.closed) throw new UratoriError('dump-not-open', { path: this.path });
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.bytes - position)));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await this.handle.read(bytes, filled, bytes.length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  }
+
+  /** @throws UratoriError `dump-changed-while-open` {path}: what the index says no longer holds */
+  async check(): Promise<void> {
+    const stats = await stat(this.path).catch(() => null);
+    if (stats === null || stats.size !== this.bytes || stats.mtimeMs !== this.mtimeMs) {
+      throw new UratoriError('dump-changed-while-open', { path: this.path });
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.handle.close();
+  }
+}
+
+function readingProblem(thrown: unknown, path: string): unknown {
+  if (thrown instanceof UratoriError) return thrown;
+  const code = (thrown as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new UratoriError('dump-not-found', { path }, { cause: thrown });
+  return new UratoriError('dump-not-readable', { path, detail: code ?? String(thrown) }, { cause: thrown });
+}

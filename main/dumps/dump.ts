@@ -1,0 +1,70 @@
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import type { Problem } from '../../app/problem.ts';
+import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
+import type { Encoding } from './codec.ts';
+
+export interface SearchOptions {
+  signal?: AbortSignal;
+  /** Stop after so many hits. */
+  limit?: number;
+  /** What was found so far, from the dump's beginning; the first screenful comes at once. */
+  onHits?: (soFar: SearchResult) => void;
+}
+
+export interface SearchResult {
+  hits: number;
+  stories: number;
+  /** Stories with hits, ascending, and how many hits each. */
+  ordinals: Uint32Array;
+  hitCounts: Uint32Array;
+}
+
+/** Tells where a story was last seen, so that finding it again is quick. */
+export interface StoryHint {
+  ordinal?: number;
+  byteStart?: number;
+}
+
+/**
+ * An open dump. Stories can be read as soon as they are indexed; `count` grows until `complete`.
+ * Every reading method fails with UratoriError `dump-changed-while-open` {path} once the file is another than the
+ * one that was opened, and `dump-not-open` after `close`.
+ */
+export interface Dump {
+  readonly path: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+  readonly format: 'plain-text';
+  readonly encoding: Encoding;
+  readonly rule: SplitRule;
+  /** What the rule would be without being told. */
+  readonly guessedRule: SplitRule;
+  /** `dump-invalid-bytes` {path, byte, line, hex, total} for each invalid sequence, at most 1,000; known when complete. */
+  readonly problems: readonly Problem[];
+  readonly count: number;
+  readonly complete: boolean;
+  readonly bytesScanned: number;
+  /** Resolves when all stories are indexed. */
+  readonly ready: Promise<void>;
+  /** Calls back when `count`, `bytesScanned` or `complete` has changed. Returns the way to stop that. */
+  onProgress(listener: () => void): () => void;
+  /** Hex digest of the file's bytes; reads them all, the first time. */
+  sha256(): Promise<string>;
+  /** @throws UratoriError `story-not-found` {path, ordinal} */
+  read(ordinal: number): Promise<Story>;
+  /** @throws UratoriError `story-not-found` {path, ordinal} */
+  rows(ordinals: ArrayLike<number>): Promise<StoryRow[]>;
+  /** Stories in order, in constant memory; waits for the index where it has to. */
+  stories(from?: number, to?: number): AsyncGenerator<Story>;
+  /** Ordinal of a story, by the hint or by reading the whole dump once; null where the dump does not have it. */
+  find(storyId: string, hint?: StoryHint): Promise<number | null>;
+  readonly sources: readonly Source[];
+  /** Index into `sources`; -1 for a story without one. */
+  sourceOf(ordinal: number): number;
+  /** Days since 1970-01-01; null for a story without a date. */
+  dayOf(ordinal: number): number | null;
+  langOf(ordinal: number): Language;
+  /** Literal and case-sensitive, over all stories: waits until they are indexed. @throws UratoriError `query-empty` */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,175 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import type { Problem } from '../../app/problem.ts';
+import type { Source } from '../../app/story.ts';
+import type { DumpFile } from './dump-file.ts';
+import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
+
+/** Goes up with every change of what the scanner makes of the same bytes, or of this file's layout. */
+const VERSION = 1;
+const MAGIC = 'uratori-index\n';
+const PREFIX_BYTES = MAGIC.length + 8;
+/** A header of more bytes than this is damage. */
+const HEADER_MAX_BYTES = 1 << 28;
+
+/** A finished index. */
+export interface CachedIndex {
+  columns: StoryColumns;
+  sources: Source[];
+  problems: Problem[];
+}
+
+interface Header {
+  version: number;
+  path: string;
+  bytes: number;
+  mtimeMs: number;
+  rule: SplitRule;
+  count: number;
+  sources: Source[];
+  problems: Problem[];
+}
+
+/**
+ * Keeps a dump's index for the next time. Layout: magic, header length and CRC-32 of all that follows (4 bytes
+ * each, little-endian), header as JSON, columns block by block. It can be deleted at any time, and one that does
+ * not hold together or belongs to another state of the dump counts as none.
+ */
+export class IndexCache {
+  private readonly folder: string;
+  private readonly file: DumpFile;
+  private readonly rule: SplitRule;
+  private readonly path: string;
+  private readonly hashPath: string;
+
+  constructor(folder: string, file: DumpFile, rule: SplitRule) {
+    this.folder = folder;
+    this.file = file;
+    this.rule = rule;
+    const key = (...parts: string[]) =>
+      createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+    this.path = join(folder, `${key(resolve(file.path), JSON.stringify(rule))}.index`);
+    this.hashPath = join(folder, `${key(resolve(file.path))}.sha256`);
+  }
+
+  /** Null where there is none that can be used. */
+  async load(): Promise<CachedIndex | null> {
+    let handle: FileHandle;
+    try {
+      handle = await open(this.path, 'r');
+    } catch {
+      return null;
+    }
+    try {
+      return await this.read(handle);
+    } catch {
+      // Whatever is wrong with it, the dump itself can be scanned again.
+      return null;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async save(index: CachedIndex): Promise<void> {
+    const header: Header = {
+      version: VERSION,
+      path: resolve(this.file.path),
+      bytes: this.file.bytes,
+      mtimeMs: this.file.mtimeMs,
+      rule: this.rule,
+      count: index.columns.count,
+      sources: index.sources,
+      problems: index.problems,
+    };
+    const headerBytes = Buffer.from(JSON.stringify(header));
+    const views = viewsOf(index.columns);
+    let crc = crc32(headerBytes);
+    for (const view of views) crc = crc32(view, crc);
+    const prefix = Buffer.alloc(PREFIX_BYTES);
+    prefix.write(MAGIC, 'latin1');
+    prefix.writeUInt32LE(headerBytes.length, MAGIC.length);
+    prefix.writeUInt32LE(crc, MAGIC.length + 4);
+    await this.replace(this.path, [prefix, headerBytes, ...views]);
+  }
+
+  async loadSha256(): Promise<string | null> {
+    try {
+      const kept = JSON.parse(await readFile(this.hashPath, 'utf8')) as Record<string, unknown>;
+      const holds = kept['bytes'] === this.file.bytes && kept['mtimeMs'] === this.file.mtimeMs;
+      return holds && typeof kept['sha256'] === 'string' && /^[0-9a-f]{64}$/u.test(kept['sha256'])
+        ? kept['sha256']
+        : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async saveSha256(sha256: string): Promise<void> {
+    const { bytes, mtimeMs } = this.file;
+    await this.replace(this.hashPath, [Buffer.from(JSON.stringify({ bytes, mtimeMs, sha256 }))]);
+  }
+
+  private async read(handle: FileHandle): Promise<CachedIndex | null> {
+    const prefix = await readFully(handle, Buffer.alloc(PREFIX_BYTES));
+    const headerLength = prefix.readUInt32LE(MAGIC.length);
+    if (prefix.toString('latin1', 0, MAGIC.length) !== MAGIC || headerLength > HEADER_MAX_BYTES) return null;
+    const headerBytes = await readFully(handle, Buffer.alloc(headerLength));
+    const header = JSON.parse(headerBytes.toString()) as Header;
+    if (!this.describes(header)) return null;
+    const columns = new StoryColumns();
+    columns.count = header.count;
+    for (let at = 0; at < header.count; at += BLOCK_STORIES) columns.blocks.push(new ColumnBlock());
+    let crc = crc32(headerBytes);
+    for (const view of viewsOf(columns)) crc = crc32(await readFully(handle, view), crc);
+    if (crc !== prefix.readUInt32LE(MAGIC.length + 4)) return null;
+    return { columns, sources: header.sources, problems: header.problems };
+  }
+
+  private describes(header: Header): boolean {
+    return (
+      header.version === VERSION &&
+      header.path === resolve(this.file.path) &&
+      header.bytes === this.file.bytes &&
+      header.mtimeMs === this.file.mtimeMs &&
+      JSON.stringify(header.rule) === JSON.stringify(this.rule)
+    );
+  }
+
+  /** A reader sees the old file or the new one, whole. */
+  private async replace(path: string, chunks: Uint8Array[]): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    try {
+      await writeFile(temporary, chunks);
+      await rename(temporary, path);
+    } catch (thrown) {
+      await rm(temporary, { force: true });
+      throw thrown;
+    }
+  }
+}
+
+/** The bytes of the filled rows: whole blocks, and of the last one each column's. */
+function viewsOf(columns: StoryColumns): Buffer[] {
+  return columns.blocks.flatMap((block, number) => {
+    const rows = Math.min(BLOCK_STORIES, columns.count - number * BLOCK_STORIES);
+    if (rows === BLOCK_STORIES) return [Buffer.from(block.memory)];
+    const { start, length, byline, source, day, low, high, language, flags } = block;
+    return [start, length, byline, source, day, low, high, language, flags].map((column) =>
+      Buffer.from(block.memory, column.byteOffset, rows * column.BYTES_PER_ELEMENT),
+    );
+  });
+}
+
+async function readFully<B extends Buffer>(handle: FileHandle, buffer: B): Promise<B> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);
+    if (bytesRead === 0) throw new Error('cut short');
+    filled += bytesRead;
+  }
+  return buffer;
+}

@@ -1,0 +1,271 @@
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import { type Problem, UratoriError } from '../../app/problem.ts';
+import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
+import { LANGUAGES } from '../../app/text/language.ts';
+import { codecOf, type Encoding } from './codec.ts';
+import type { Dump, SearchOptions, SearchResult, StoryHint } from './dump.ts';
+import type { DumpFile } from './dump-file.ts';
+import type { DumpHead } from './dump-head.ts';
+import { DumpIndex } from './dump-index.ts';
+import type { IndexCache } from './index-cache.ts';
+import { type InvalidFound, type ScanTuning, scanDump } from './scan-dump.ts';
+import { searchDump } from './search-dump.ts';
+import { StoryAccess } from './story-access.ts';
+import { BLOCK_STORIES, NO_DAY, NO_SOURCE } from './story-columns.ts';
+import { Workers } from './workers.ts';
+
+export interface IndexedDumpOptions {
+  rule: SplitRule;
+  cache: IndexCache | null;
+  signal: AbortSignal | undefined;
+  tuning: ScanTuning;
+}
+
+/** A plain-text dump with its index, from a scan or from the cache. */
+export class IndexedDump implements Dump {
+  readonly format = 'plain-text';
+  readonly path: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+  readonly encoding: Encoding;
+  readonly rule: SplitRule;
+  readonly guessedRule: SplitRule;
+  readonly ready: Promise<void>;
+  problems: readonly Problem[] = [];
+  complete = false;
+  private readonly file: DumpFile;
+  private readonly head: DumpHead;
+  private readonly cache: IndexCache | null;
+  private readonly workers = new Workers();
+  private readonly listeners = new Set<() => void>();
+  private index = new DumpIndex(1);
+  private access: StoryAccess;
+  private hashes: Promise<Int32Array> | null = null;
+  private digest: Promise<string> | null = null;
+  /** Cache files that are being written. */
+  private saving: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  private constructor(file: DumpFile, head: DumpHead, options: IndexedDumpOptions) {
+    this.file = file;
+    this.head = head;
+    this.path = file.path;
+    this.bytes = file.bytes;
+    this.mtimeMs = file.mtimeMs;
+    this.encoding = head.encoding;
+    this.rule = options.rule;
+    this.guessedRule = head.guessedRule;
+    this.cache = options.cache;
+    this.access = this.newAccess();
+    this.ready = this.makeIndex(options);
+    // Whoever waits for it is told; nobody has to.
+    this.ready.catch(() => {});
+  }
+
+  /** Resolves with the first story. */
+  static async open(file: DumpFile, head: DumpHead, options: IndexedDumpOptions): Promise<IndexedDump> {
+    const dump = new IndexedDump(file, head, options);
+    try {
+      await dump.whenCounting(1);
+      if (dump.count === 0) throw new UratoriError('dump-empty', { path: file.path });
+      return dump;
+    } catch (thrown) {
+      await dump.close();
+      throw thrown;
+    }
+  }
+
+  get count(): number {
+    return this.index.columns.count;
+  }
+
+  get bytesScanned(): number {
+    return this.complete ? this.bytes : Math.min(this.bytes, this.head.bomBytes + this.index.bytesScanned);
+  }
+
+  get sources(): readonly Source[] {
+    return this.index.sources;
+  }
+
+  onProgress(listener: () => void): () => void {
+    // A wrapper of its own, so that one function can be given twice.
+    const own = () => listener();
+    this.listeners.add(own);
+    return () => this.listeners.delete(own);
+  }
+
+  sha256(): Promise<string> {
+    this.digest ??= this.makeDigest().catch((thrown) => {
+      this.digest = null;
+      throw thrown;
+    });
+    return this.digest;
+  }
+
+  async read(ordinal: number): Promise<Story> {
+    return this.access.read(ordinal);
+  }
+
+  async rows(ordinals: ArrayLike<number>): Promise<StoryRow[]> {
+    return this.access.rows(ordinals);
+  }
+
+  async *stories(from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Story> {
+    for (let ordinal = from; ordinal < to; ) {
+      await this.whenCounting(ordinal + 1);
+      const end = Math.min(to, this.count);
+      if (ordinal >= end) return;
+      yield* this.access.inRuns(ordinal, end);
+      ordinal = end;
+    }
+  }
+
+  async find(storyId: string, hint: StoryHint = {}): Promise<number | null> {
+    return this.access.find(storyId, hint);
+  }
+
+  sourceOf(ordinal: number): number {
+    const source = this.index.columns.blockOf(ordinal).source[ordinal & (BLOCK_STORIES - 1)] as number;
+    return source === NO_SOURCE ? -1 : source;
+  }
+
+  dayOf(ordinal: number): number | null {
+    const day = this.index.columns.blockOf(ordinal).day[ordinal & (BLOCK_STORIES - 1)] as number;
+    return day === NO_DAY ? null : day;
+  }
+
+  langOf(ordinal: number): Language {
+    const code = this.index.columns.blockOf(ordinal).language[ordinal & (BLOCK_STORIES - 1)] as number;
+    return LANGUAGES[code] as Language;
+  }
+
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    if (query === '') throw new UratoriError('query-empty');
+    await this.ready;
+    await this.file.check();
+    const { path, encoding } = this;
+    return searchDump(query, { path, encoding }, this.index.columns, this.workers, options);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.listeners.clear();
+    await this.saving;
+    await this.workers.close();
+    await this.file.close();
+  }
+
+  /** Resolves once `count` is at least this, or will not grow any more. */
+  private async whenCounting(count: number): Promise<void> {
+    if (this.complete || this.count >= count) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const stop = this.onProgress(() => {
+      if (this.count >= count) resolve();
+    });
+    try {
+      await Promise.race([promise, this.ready]);
+    } finally {
+      stop();
+    }
+  }
+
+  private async makeIndex({ signal, tuning }: IndexedDumpOptions): Promise<void> {
+    const cached = await this.cache?.load();
+    signal?.throwIfAborted();
+    if (cached) {
+      this.startIndex(DumpIndex.from(cached.columns, cached.sources));
+      this.problems = cached.problems;
+      this.finishIndex();
+      return;
+    }
+    const dump = { ...this.head, rule: this.rule };
+    const start = (parts: number) => this.startIndex(new DumpIndex(parts));
+    const found = await scanDump(this.file, dump, this.workers, start, () => this.tell(), signal, tuning);
+    // An index of two states of a file must not be kept, nor shown.
+    await this.file.check();
+    this.problems = await this.problemsOf(found);
+    this.finishIndex();
+    const { columns, sources } = this.index;
+    const index = { columns, sources, problems: [...this.problems] };
+    // A full disk costs the next opening some time, and this one nothing.
+    if (columns.count > 0) this.saving = this.cache?.save(index).catch(() => {}) ?? this.saving;
+  }
+
+  private startIndex(index: DumpIndex): DumpIndex {
+    this.index = index;
+    this.access = this.newAccess();
+    return index;
+  }
+
+  private finishIndex(): void {
+    this.complete = true;
+    this.tell();
+  }
+
+  private newAccess(): StoryAccess {
+    return new StoryAccess(this.file, codecOf(this.encoding), this.rule, this.index.columns, () =>
+      this.allHashes(),
+    );
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private async problemsOf({ invalid, invalidCount }: InvalidFound): Promise<Problem[]> {
+    if (invalid.length === 0) return [];
+    const { path, encoding } = this;
+    const lines = await this.workers
+      .at(0)
+      .run('lines', { path, encoding, start: this.head.bomBytes, invalid });
+    return Promise.all(
+      invalid.map(async ({ byte, length }, index): Promise<Problem> => {
+        const hex = (await this.file.read(byte, length))
+          .toString('hex')
+          .replace(/..\B/gu, '$& ')
+          .toUpperCase();
+        const params = { path, byte, line: lines[index] as number, hex, total: invalidCount };
+        return { code: 'dump-invalid-bytes', params };
+      }),
+    );
+  }
+
+  private async makeDigest(): Promise<string> {
+    const kept = await this.cache?.loadSha256();
+    if (kept) return kept;
+    const digest = await this.workers.at(0).run('sha256', { path: this.path });
+    await this.file.check();
+    const saving = this.cache?.saveSha256(digest).catch(() => {});
+    this.saving = Promise.all([this.saving, saving]);
+    return digest;
+  }
+
+  private allHashes(): Promise<Int32Array> {
+    this.hashes ??= this.makeHashes().catch((thrown) => {
+      this.hashes = null;
+      throw thrown;
+    });
+    return this.hashes;
+  }
+
+  private async makeHashes(): Promise<Int32Array> {
+    await this.ready;
+    const { path, encoding, rule, workers } = this;
+    const { columns } = this.index;
+    const blocks = columns.blocks.map((block) => block.memory);
+    const middle = columns.firstEndingAfter(this.bytes / 2);
+    const ask = { path, encoding, rule, blocks };
+    // Small dumps are not worth a second thread.
+    if (columns.count < BLOCK_STORIES)
+      return workers.at(0).run('hashes', { ...ask, from: 0, to: columns.count });
+    const halves = await Promise.all([
+      workers.at(0).run('hashes', { ...ask, from: 0, to: middle }),
+      workers.at(1).run('hashes', { ...ask, from: middle, to: columns.count }),
+    ]);
+    const all = new Int32Array(columns.count * 2);
+    all.set(halves[0]);
+    all.set(halves[1], middle * 2);
+    return all;
+  }
+}

@@ -1,0 +1,50 @@
+import { parentPort } from 'node:worker_threads';
+import { countLines } from './count-lines.ts';
+import { hashFile } from './hash-file.ts';
+import { hashStories } from './hash-stories.ts';
+import { scanPart } from './scan-part.ts';
+import type { FromWorker, ScanTasks, TaskName, ToWorker } from './scan-tasks.ts';
+import { searchStories } from './search-stories.ts';
+
+/** One task: gets its question, a way to report, and a way to ask whether nobody waits any more. */
+type Task<Name extends TaskName> = (
+  ask: ScanTasks[Name]['ask'],
+  report: (report: ScanTasks[Name]['report']) => void,
+  stopped: () => boolean,
+) => Promise<ScanTasks[Name]['answer']>;
+
+const TASKS: { [Name in TaskName]: Task<Name> } = {
+  scan: scanPart,
+  sha256: ({ path }, _report, stopped) => hashFile(path, stopped),
+  search: searchStories,
+  hashes: (ask, _report, stopped) => hashStories(ask, stopped),
+  lines: (ask, _report, stopped) => countLines(ask, stopped),
+};
+
+const port = parentPort;
+if (port === null) throw new Error('scan-worker runs as a worker only');
+const cancelled = new Set<number>();
+const send = (message: FromWorker) => port.postMessage(message);
+
+port.on('message', async (message: ToWorker) => {
+  const { id } = message;
+  if ('cancel' in message) {
+    cancelled.add(id);
+    return;
+  }
+  try {
+    const run = TASKS[message.name] as Task<TaskName>;
+    const answer = await run(
+      message.ask as never,
+      (report) => send({ id, report }),
+      () => cancelled.has(id),
+    );
+    send({ id, answer });
+  } catch (thrown) {
+    // Loaded here only: the core's problems come with the schema library, which would cost every start.
+    const { problemFrom } = await import('../../app/problem.ts');
+    send({ id, problem: problemFrom(thrown) });
+  } finally {
+    cancelled.delete(id);
+  }
+});

@@ -1,0 +1,20 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Problem } from '../app/problem.ts';
+import en from '../resources/locales/en/errors.json' with { type: 'json' };
+import ja from '../resources/locales/ja/errors.json' with { type: 'json' };
+
+export type MessageLocale = 'en' | 'ja';
+const ERRORS: Record<MessageLocale, Record<string, string>> = { en, ja };
+
+/** What to tell a person about a problem, on one line: what happened, where, what to do next. */
+export function messageOf(problem: Problem, locale: MessageLocale = 'en'): string {
+  const pattern = ERRORS[locale][problem.code] ?? problem.code;
+  // Markup in a file's name is part of the name.
+  const format = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
+  const values = new Proxy(problem.params, {
+    // A value that whoever failed did not know must not hide what happened.
+    has: () => true,
+    get: (params, name) => (typeof name === 'string' ? (params[name] ?? '?') : undefined),
+  });
+  return String(format.format(values)).replace(/\s+/gu, ' ').trim();
+}
