@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { DumpState } from '../../app/contract.ts';
+import type { DumpRef } from '../../app/dump-ref.ts';
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import type { Desk } from './desk.ts';
+import type { DumpKeeper } from './dump-keeper.ts';
+import { hashFile } from './file-hash.ts';
+import type { OpenProject } from './open-project.ts';
+import type { ProjectDump } from './project-dump.ts';
+import { relativeToProject, titleAfter } from './project-place.ts';
+import type { ProjectSwitch } from './project-switch.ts';
+
+/** Adds dumps to the open project and changes how they are opened. Every method is called in the desk's turn. */
+export class DumpSwitch {
+  readonly #desk: Desk;
+  readonly #keeper: DumpKeeper;
+  readonly #projects: ProjectSwitch;
+
+  constructor(desk: Desk, keeper: DumpKeeper, projects: ProjectSwitch) {
+    this.#desk = desk;
+    this.#keeper = keeper;
+    this.#projects = projects;
+  }
+
+  /** Adds the dump at a path, or shows it where the project has it; the first dump makes a project. */
+  async open(path: string, rule: SplitRule | null): Promise<DumpState> {
+    const known = this.#desk.current && (await dumpAt(this.#desk.current, path));
+    if (known) return this.#again(known, path, rule);
+    // Before any project is made for it: what cannot be opened leaves nothing behind.
+    const dump = await this.#keeper.open(newDumpId(), path, rule);
+    try {
+      const open = this.#desk.current ?? (await this.#projects.create(titleAfter(path)));
+      const ref = refOf(open, dump, path);
+      await open.track(() => open.store.execute({ type: 'dump.add', dump: ref }));
+      dump.rule = ref.rule;
+      return await this.#show(open, dump);
+    } catch (thrown) {
+      await dump.close();
+      throw thrown;
+    }
+  }
+
+  /** Splits a dump by another rule. The change can be undone. */
+  async split(dumpId: string, rule: SplitRule): Promise<DumpState> {
+    const open = this.#desk.require();
+    const { path, dump: before } = open.openDump(dumpId);
+    if (isDeepStrictEqual(before.rule, rule)) return open.stateOf(dumpId);
+    const dump = await this.#keeper.open(dumpId, path ?? before.path, rule);
+    try {
+      await open.track(() => open.store.execute({ type: 'dump.edit', dumpId, changes: { rule } }));
+      await this.#show(open, dump);
+    } catch (thrown) {
+      await dump.close();
+      throw thrown;
+    }
+    this.#keeper.watchPlaces(open, dump);
+    return open.stateOf(dumpId);
+  }
+
+  /** The dump was missing and stands at `path`. */
+  async relocate(dumpId: string, path: string): Promise<DumpState> {
+    const open = this.#desk.require();
+    const dump = await this.#keeper.open(dumpId, path, open.refOf(dumpId).rule);
+    const state = await this.#show(open, dump);
+    await this.#keeper.notePath(open, dump);
+    return state;
+  }
+
+  async #again(ref: DumpRef, path: string, rule: SplitRule | null): Promise<DumpState> {
+    const open = this.#desk.require();
+    if (!open.dumps.get(ref.id)?.isOpen) await this.relocate(ref.id, path);
+    open.currentDumpId = ref.id;
+    return rule ? this.split(ref.id, rule) : open.stateOf(ref.id);
+  }
+
+  async #show(open: OpenProject, dump: ProjectDump): Promise<DumpState> {
+    await this.#keeper.adopt(open, dump);
+    open.currentDumpId = dump.dumpId;
+    return open.stateOf(dump.dumpId);
+  }
+}
+
+/** In ascending order of the time they were made, as a project's lists are in ascending order of id. */
+function newDumpId(): string {
+  return `${Date.now().toString(36).padStart(9, '0')}-${randomUUID()}`;
+}
+
+function refOf(open: OpenProject, { dumpId, dump }: ProjectDump, path: string): DumpRef {
+  const { file } = open.store;
+  return {
+    id: dumpId,
+    name: basename(path),
+    path,
+    relativePath: open.unnamed(file) ? null : relativeToProject(file, path),
+    sha256: null,
+    bytes: dump.bytes,
+    format: dump.format,
+    encoding: dump.encoding,
+    // Written down although it may have been guessed: a later program may guess otherwise.
+    rule: dump.rule,
+  };
+}
+
+/** The dump of the project that a file is: the same place, or the same bytes. Only files of the same size are hashed. */
+async function dumpAt(open: OpenProject, path: string): Promise<DumpRef | null> {
+  const refs = [...open.project.dumps.values()];
+  const place = await realpath(path).catch(() => path);
+  for (const ref of refs) {
+    const known = open.dumps.get(ref.id)?.path ?? ref.path;
+    if (place === (await realpath(known).catch(() => known))) return ref;
+  }
+  const found = await stat(path).catch(() => null);
+  const twins = refs.filter((ref) => ref.sha256 !== null && ref.bytes === found?.size);
+  if (!found?.isFile() || twins.length === 0) return null;
+  const { sha256 } = await hashFile(path);
+  return twins.find((ref) => ref.sha256 === sha256) ?? null;
+}

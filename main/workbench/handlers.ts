@@ -1,0 +1,20 @@
+import type { CallName } from '../../app/contract.ts';
+import { applicationCalls } from './application-calls.ts';
+import type { Context, Handlers } from './context.ts';
+import { dumpCalls } from './dump-calls.ts';
+import { fileCalls } from './file-calls.ts';
+import { projectCalls } from './project-calls.ts';
+import { reanchorCalls } from './reanchor-calls.ts';
+import { storyCalls } from './story-calls.ts';
+
+/** Every call of the contract, by area. A call without a handler does not type-check. */
+export function allHandlers(context: Context): Handlers<CallName> {
+  return {
+    ...applicationCalls(context),
+    ...projectCalls(context),
+    ...dumpCalls(context),
+    ...storyCalls(context),
+    ...reanchorCalls(context),
+    ...fileCalls(context),
+  } as Handlers<CallName>;
+}

@@ -1,0 +1,97 @@
+import type { Command } from '../../app/commands.ts';
+import type { DumpState, Session } from '../../app/contract.ts';
+import type { DumpRef } from '../../app/dump-ref.ts';
+import { UratoriError } from '../../app/problem.ts';
+import { type Project, toData } from '../../app/project.ts';
+import type { ProjectStore } from '../project/project-store.ts';
+import { InFlight } from './in-flight.ts';
+import type { ProjectDump } from './project-dump.ts';
+
+/** The project that is open: its store, and those of its dumps that are at hand. */
+export class OpenProject {
+  readonly store: ProjectStore;
+  readonly unnamed: (file: string) => boolean;
+  readonly dumps = new Map<string, ProjectDump>();
+  currentDumpId: string | null = null;
+  readonly #work = new InFlight();
+  readonly #ending = new AbortController();
+
+  constructor(store: ProjectStore, unnamed: (file: string) => boolean) {
+    this.store = store;
+    this.unnamed = unnamed;
+  }
+
+  get project(): Project {
+    return this.store.project;
+  }
+
+  /** Fires when the project is about to be closed: what only informs can stop. */
+  get ending(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /** Work that has to come to its end before the project is closed. Once closing has begun none is taken on. */
+  track<T>(work: () => Promise<T>): Promise<T> {
+    if (this.ending.aborted) return Promise.reject(new UratoriError('project-not-open'));
+    return this.#work.track(work());
+  }
+
+  /**
+   * A change that nobody made: a path that was found, a hash that is known by now. Durable and reported like any other,
+   * but not a step of undo. Left out where the project cannot be written.
+   */
+  async housekeep(command: Command): Promise<void> {
+    if (this.store.readOnly || this.ending.aborted) return;
+    await this.track(() => this.store.execute(command, { undoable: false }));
+  }
+
+  /** @throws UratoriError `command-unknown-target` */
+  refOf(dumpId: string): DumpRef {
+    const ref = this.project.dumps.get(dumpId);
+    if (!ref) throw new UratoriError('command-unknown-target', { what: 'dump', id: dumpId });
+    return ref;
+  }
+
+  /** @throws UratoriError `command-unknown-target`, `dump-not-open` */
+  openDump(dumpId: string): ProjectDump {
+    this.refOf(dumpId);
+    const dump = this.dumps.get(dumpId);
+    if (!dump?.isOpen) throw new UratoriError('dump-not-open', { dumpId });
+    return dump;
+  }
+
+  stateOf(dumpId: string): DumpState {
+    const dump = this.dumps.get(dumpId);
+    if (!dump) throw new UratoriError('dump-not-open', { dumpId });
+    return dump.state(this.refOf(dumpId));
+  }
+
+  session(): Session {
+    const { store } = this;
+    return {
+      file: store.file,
+      unnamed: this.unnamed(store.file),
+      readOnly: store.readOnly,
+      notices: [...store.notices],
+      project: toData(store.project),
+      sequence: store.sequence,
+      canUndo: store.canUndo,
+      canRedo: store.canRedo,
+      dumps: [...this.dumps.keys()].filter((id) => store.project.dumps.has(id)).map((id) => this.stateOf(id)),
+      currentDumpId: this.currentDumpId,
+    };
+  }
+
+  /** Everything begun is done and in the project file. */
+  async settle(): Promise<void> {
+    await this.#work.settle();
+    await this.store.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#ending.abort();
+    await this.#work.settle();
+    await Promise.allSettled([...this.dumps.values()].map((dump) => dump.close()));
+    await this.store.close();
+  }
+}

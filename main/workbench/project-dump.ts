@@ -1,0 +1,140 @@
+import { basename } from 'node:path';
+import type { DumpState } from '../../app/contract.ts';
+import type { DumpRef } from '../../app/dump-ref.ts';
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import { type Problem, problemFrom, UratoriError } from '../../app/problem.ts';
+import type { Dump } from '../dumps/dump.ts';
+import { openDump } from '../dumps/open-dump.ts';
+import { StoryPlaces } from './story-places.ts';
+
+type Standing =
+  | { kind: 'open'; path: string; dump: Dump; places: StoryPlaces }
+  | { kind: 'missing' }
+  | { kind: 'failed'; problem: Problem };
+
+/** A dump of the open project as far as it is on this computer: open, missing or failed. */
+export class ProjectDump {
+  readonly dumpId: string;
+  /** The rule of the project's reference that this one was opened for. */
+  rule: SplitRule | null;
+  /** Stories with annotations have no place since the dump was split by another rule. */
+  unplaced = false;
+  /** Of the file as it is; null until all of it was read. */
+  sha256: string | null = null;
+  readonly #standing: Standing;
+  readonly #closed = Promise.withResolvers<never>();
+
+  private constructor(dumpId: string, rule: SplitRule | null, standing: Standing) {
+    this.dumpId = dumpId;
+    this.rule = rule;
+    this.#standing = standing;
+    // Whoever waits is told; nobody has to.
+    this.#closed.promise.catch(() => undefined);
+  }
+
+  /**
+   * Opens the file at `path`; resolves once its first stories can be read.
+   * @throws UratoriError what `openDump` refuses
+   */
+  static async open(
+    dumpId: string,
+    path: string,
+    rule: SplitRule | null,
+    cacheFolder: string,
+  ): Promise<ProjectDump> {
+    const dump = await openDump(path, { ...(rule ? { rule } : {}), cacheFolder });
+    return new ProjectDump(dumpId, rule, { kind: 'open', path, dump, places: new StoryPlaces(dump) });
+  }
+
+  /** As `open`, for a dump that a project refers to: what is wrong becomes its state. `path` null: it was not found. */
+  static async openReferred(ref: DumpRef, path: string | null, cacheFolder: string): Promise<ProjectDump> {
+    if (path === null) return new ProjectDump(ref.id, ref.rule, { kind: 'missing' });
+    try {
+      return await ProjectDump.open(ref.id, path, ref.rule, cacheFolder);
+    } catch (thrown) {
+      return new ProjectDump(ref.id, ref.rule, { kind: 'failed', problem: problemFrom(thrown) });
+    }
+  }
+
+  get path(): string | null {
+    return this.#standing.kind === 'open' ? this.#standing.path : null;
+  }
+
+  /** @throws UratoriError `dump-not-open` */
+  get dump(): Dump {
+    return this.#opened().dump;
+  }
+
+  /** @throws UratoriError `dump-not-open` */
+  get places(): StoryPlaces {
+    return this.#opened().places;
+  }
+
+  /**
+   * Resolves when all stories are indexed.
+   * @throws UratoriError `dump-not-open` when it is closed before that, or what reading the file refuses
+   */
+  indexed(): Promise<void> {
+    return Promise.race([this.dump.ready, this.#closed.promise]);
+  }
+
+  get isOpen(): boolean {
+    return this.#standing.kind === 'open';
+  }
+
+  /** Whether the file is another than the one that was annotated, as far as is known by now. */
+  isChanged(ref: DumpRef): boolean {
+    if (this.#standing.kind !== 'open') return false;
+    const { dump } = this.#standing;
+    const otherBytes = dump.bytes !== ref.bytes;
+    const otherHash = this.sha256 !== null && ref.sha256 !== null && this.sha256 !== ref.sha256;
+    return otherBytes || otherHash || this.unplaced;
+  }
+
+  state(ref: DumpRef): DumpState {
+    const { dumpId } = this;
+    const standing = this.#standing;
+    if (standing.kind === 'open') {
+      const { dump } = standing;
+      return {
+        dumpId,
+        status: 'open',
+        problem: null,
+        stories: dump.count,
+        complete: dump.complete,
+        bytes: dump.bytes,
+        bytesScanned: dump.bytesScanned,
+        format: dump.format,
+        encoding: dump.encoding,
+        rule: dump.rule,
+        problems: [...dump.problems],
+        changed: this.isChanged(ref),
+      };
+    }
+    const missing = { code: 'dump-not-found', params: { path: ref.path, name: basename(ref.name) } } as const;
+    return {
+      dumpId,
+      status: standing.kind,
+      problem: standing.kind === 'failed' ? standing.problem : missing,
+      stories: 0,
+      complete: false,
+      bytes: ref.bytes,
+      bytesScanned: 0,
+      format: ref.format,
+      encoding: ref.encoding,
+      rule: ref.rule,
+      problems: [],
+      changed: false,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed.reject(new UratoriError('dump-not-open', { dumpId: this.dumpId }));
+    if (this.#standing.kind === 'open') await this.#standing.dump.close();
+  }
+
+  #opened(): Extract<Standing, { kind: 'open' }> {
+    if (this.#standing.kind !== 'open') throw new UratoriError('dump-not-open', { dumpId: this.dumpId });
+    return this.#standing;
+  }
+}

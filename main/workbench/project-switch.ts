@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { UratoriError } from '../../app/problem.ts';
+import { emptyProject } from '../../app/project.ts';
+import { createProject } from '../project/create-project.ts';
+import { openProject } from '../project/open-project.ts';
+import type { ProjectStore } from '../project/project-store.ts';
+import { removeProject } from '../project/remove-project.ts';
+import type { Desk } from './desk.ts';
+import type { DumpKeeper } from './dump-keeper.ts';
+import type { EventHub } from './events.ts';
+import { OpenProject } from './open-project.ts';
+import { forwardStoreEvents } from './project-events.ts';
+import { isUnnamed, unusedProjectFile } from './project-place.ts';
+import type { RecentProjects } from './recent.ts';
+
+/** Opens, saves under another name and closes projects. Every method is called in the desk's turn. */
+export class ProjectSwitch {
+  readonly #dataFolder: string;
+  readonly #events: EventHub;
+  readonly #desk: Desk;
+  readonly #keeper: DumpKeeper;
+  readonly #recent: RecentProjects;
+
+  constructor(parts: {
+    dataFolder: string;
+    events: EventHub;
+    desk: Desk;
+    keeper: DumpKeeper;
+    recent: RecentProjects;
+  }) {
+    this.#dataFolder = parts.dataFolder;
+    this.#events = parts.events;
+    this.#desk = parts.desk;
+    this.#keeper = parts.keeper;
+    this.#recent = parts.recent;
+  }
+
+  /** A new project, saved at once in the data folder. */
+  async create(title: string): Promise<OpenProject> {
+    const file = await unusedProjectFile(this.#dataFolder, title);
+    const project = emptyProject(randomUUID(), title, new Date().toISOString());
+    return this.#show(await createProject(file, project));
+  }
+
+  /**
+   * Opens a project file; the one that was open stays so where this fails.
+   * @throws UratoriError what `openProject` refuses
+   */
+  async open(path: string): Promise<OpenProject> {
+    const current = this.#desk.current;
+    if (current && (await samePlace(current.store.file, path))) {
+      this.#desk.tell();
+      return current;
+    }
+    return this.#show(await openProject(path));
+  }
+
+  /**
+   * Makes the project a file of the person's. The unnamed one goes only now that the new one is durable.
+   * @throws UratoriError `export-target-is-dump`, or what the store refuses
+   */
+  async saveAs(path: string): Promise<OpenProject> {
+    const open = this.#desk.require();
+    for (const ref of open.project.dumps.values()) {
+      if (await samePlace(ref.path, path)) throw new UratoriError('export-target-is-dump', { path });
+    }
+    const before = open.store.file;
+    await open.track(() => open.store.saveAs(path));
+    const moved = open.store.file !== before && isUnnamed(this.#dataFolder, before);
+    if (moved) await removeProject(before);
+    for (const dump of open.dumps.values()) await this.#keeper.notePath(open, dump);
+    await this.#note(open, moved ? before : null);
+    this.#desk.tell();
+    return open;
+  }
+
+  async close(): Promise<void> {
+    if (this.#desk.current) await this.#desk.replace(null);
+  }
+
+  async #show(store: ProjectStore): Promise<OpenProject> {
+    const open = new OpenProject(store, (file) => isUnnamed(this.#dataFolder, file));
+    try {
+      await this.#keeper.follow(open);
+    } catch (thrown) {
+      await open.close();
+      throw thrown;
+    }
+    forwardStoreEvents(open, {
+      desk: this.#desk,
+      events: this.#events,
+      keeper: this.#keeper,
+      recent: this.#recent,
+    });
+    await this.#desk.replace(open);
+    await this.#note(open, null);
+    return open;
+  }
+
+  #note(open: OpenProject, insteadOf: string | null): Promise<void> {
+    const entry = {
+      path: open.store.file,
+      title: open.project.title,
+      openedAt: new Date().toISOString(),
+    };
+    return this.#recent.note(entry, insteadOf);
+  }
+}
+
+async function samePlace(a: string, b: string): Promise<boolean> {
+  if (a === b) return true;
+  const [realA, realB] = await Promise.all([a, b].map((path) => realpath(path).catch(() => null)));
+  return realA !== null && realA === realB;
+}
