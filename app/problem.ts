@@ -48,6 +48,9 @@ export const PROBLEM_CODES = [
   'export-target-is-dump',
   'export-quote-mismatch',
   'export-folder-missing',
+  'report-not-a-report',
+  'report-too-new',
+  'report-damaged',
   // hosts
   'file-not-readable',
   'path-not-allowed',

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   stories: () => import('./cli/stories.ts'),
   check: () => import('./cli/check.ts'),
   search: () => import('./cli/search.ts'),
+  export: () => import('./cli/export.ts'),
   serve: () => import('./cli/serve.ts'),
 };
 

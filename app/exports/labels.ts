@@ -23,7 +23,6 @@ export const REPORT_LABELS = [
   'program.value',
 
   'summary',
-  'summary.counts',
   'summary.verdicts',
   'summary.sources',
   'summary.notes',
@@ -53,11 +52,19 @@ export const REPORT_LABELS = [
 
   'codebook',
   'tag',
+  'tag.colour',
   'tag.description',
   'tag.uses',
+  'colour.blue',
+  'colour.orange',
+  'colour.green',
+  'colour.pink',
+  'colour.sky',
+  'colour.red',
+  'colour.yellow',
+  'colour.grey',
 
   'contents',
-  'contents.story',
   'legend',
   'legend.claim',
   'legend.tag',
@@ -67,7 +74,6 @@ export const REPORT_LABELS = [
   'story.links',
   'story.backToContents',
   'story.noText',
-  'story.lead',
   'story.original',
   'story.translation',
   'story.repeat',
@@ -80,12 +86,10 @@ export const REPORT_LABELS = [
   'review.in-progress',
   'review.reviewed',
   'review.signed-off',
-  'review.byAt',
 
   'mark.claim',
   'mark.tag',
   'mark.note',
-  'place.exact',
   'place.moved',
   'place.ambiguous',
   'place.orphan',
@@ -104,7 +108,6 @@ export const REPORT_LABELS = [
   'stance.context',
   'evidence.archive',
   'evidence.untitled',
-  'evidence.quote',
   'evidence.file',
 
   'notes',
@@ -122,7 +125,6 @@ export const REPORT_LABELS = [
   'note.untranslated',
 
   'tags',
-  'tag.onText',
 ] as const;
 export type ReportLabel = (typeof REPORT_LABELS)[number];
 

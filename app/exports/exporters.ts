@@ -1,0 +1,12 @@
+import type { ExportFormat } from './formats.ts';
+import { htmlReport } from './html.ts';
+import { jsonReport } from './json.ts';
+import { markdownReport } from './markdown.ts';
+import type { Report } from './report.ts';
+
+/** How each format is written: a report in, chunks of text out. */
+export const EXPORTERS: Readonly<Record<ExportFormat, (report: Report) => AsyncGenerator<string>>> = {
+  html: htmlReport,
+  md: markdownReport,
+  json: jsonReport,
+};

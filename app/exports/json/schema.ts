@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { claimSchema } from '../../claim.ts';
+import { dumpRefSchema } from '../../dump-ref.ts';
+import { ratingScaleSchema } from '../../rating-scale.ts';
+import { reviewSchema } from '../../review.ts';
+import { LOCALES } from '../../settings.ts';
+import { PRECISIONS, SEGMENT_KINDS, type Story, storyRefSchema } from '../../story.ts';
+import { taggingSchema, tagSchema } from '../../tag.ts';
+import { translationNoteSchema } from '../../translation-note.ts';
+
+/** The version of the JSON report that this program writes; docs/project-json.md describes it. */
+export const REPORT_VERSION = 1;
+
+const offset = z.number().int().nonnegative();
+const range = { segment: offset, start: offset, end: offset };
+const words = { quote: z.string().min(1), prefix: z.string(), suffix: z.string() };
+
+/**
+ * An anchor as the report has it. Where there is a `start`, `text.slice(start, end)` is the quote. `stored` is what
+ * the project has, where that is something else: a range in a text that is not in this file.
+ */
+export const anchorEntrySchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    ...words,
+    status: z.enum(['exact', 'moved']),
+    ...range,
+    stored: z.strictObject(range).optional(),
+  }),
+  z.strictObject({
+    ...words,
+    status: z.enum(['ambiguous', 'orphan', 'unchecked']),
+    stored: z.strictObject(range),
+  }),
+]);
+export type AnchorEntry = z.infer<typeof anchorEntrySchema>;
+
+const storySchema = z.strictObject({
+  id: z.string().min(1),
+  ordinal: offset,
+  source: z.strictObject({ name: z.string(), handle: z.string().nullable() }).nullable(),
+  publishedAt: z.string().nullable(),
+  precision: z.enum(PRECISIONS),
+  lang: z.string(),
+  lead: z.string(),
+  links: z.array(z.string()),
+  hashtags: z.array(z.string()),
+  media: z.array(z.string()),
+  byteStart: offset,
+  byteEnd: offset,
+  text: z.string(),
+  segments: z.array(
+    z.strictObject({ kind: z.enum(SEGMENT_KINDS), lang: z.string(), start: offset, end: offset }),
+  ),
+}) satisfies z.ZodType<Story>;
+
+const claim = claimSchema.omit({ storyKey: true }).extend({ anchors: z.array(anchorEntrySchema).min(1) });
+const tagging = taggingSchema.omit({ storyKey: true }).extend({ anchor: anchorEntrySchema.nullable() });
+const note = z.object({
+  ...translationNoteSchema.shape,
+  original: anchorEntrySchema.nullable(),
+  translation: anchorEntrySchema.nullable(),
+});
+
+const storyEntrySchema = z.strictObject({
+  key: z.string().min(1),
+  ref: storyRefSchema,
+  story: storySchema.nullable(),
+  review: reviewSchema.omit({ storyKey: true }).nullable(),
+  claims: z.array(z.strictObject(claim.shape)),
+  taggings: z.array(z.strictObject(tagging.shape)),
+  notes: z.array(z.strictObject(note.omit({ storyKey: true }).shape)),
+});
+export type StoryEntry = z.infer<typeof storyEntrySchema>;
+
+const headSchema = z.strictObject({
+  format: z.literal('uratori-report'),
+  version: z.number().int().positive(),
+  offsetUnit: z.literal('utf-16-code-unit'),
+  title: z.string(),
+  locale: z.enum(LOCALES),
+  provenance: z.strictObject({
+    exportedAt: z.iso.datetime(),
+    version: z.string(),
+    dumps: z.array(
+      z.strictObject({
+        dumpId: z.string().min(1),
+        name: z.string(),
+        sha256: z.string().nullable(),
+        bytes: offset,
+        encoding: z.string(),
+        format: z.string(),
+        status: z.enum(['read', 'missing']),
+      }),
+    ),
+  }),
+  project: z.strictObject({
+    id: z.string().min(1),
+    title: z.string(),
+    createdAt: z.iso.datetime(),
+    scale: ratingScaleSchema,
+    dumps: z.array(dumpRefSchema),
+    tags: z.array(tagSchema),
+  }),
+});
+export type ReportHead = z.infer<typeof headSchema>;
+
+export const reportFileSchema = headSchema.extend({ stories: z.array(storyEntrySchema) });

@@ -1,0 +1,104 @@
+import type { Evidence } from '../../evidence.ts';
+import { isEmpty } from '../../rich-text.ts';
+import { VERDICT_SIGNS } from '../labels.ts';
+import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
+import type { Place } from '../place.ts';
+import type { Report } from '../report.ts';
+import { tagPath } from '../tag-path.ts';
+import { escapeLine } from './escape.ts';
+import { richText } from './rich-text.ts';
+import { cellOf, date, link, quotationOf, table } from './words.ts';
+
+/** Claims, translation notes and tags of one story, under headings of the fourth level. */
+export function annotations(report: Report, marks: Marks): string {
+  const { translate } = report;
+  const section = (heading: string, entries: string[]) =>
+    entries.length === 0 ? '' : `#### ${heading}\n\n${entries.join('')}`;
+  const onText = marks.taggings.filter((entry) => entry.anchor !== null);
+  return [
+    section(
+      translate('claims'),
+      marks.claims.map((entry) => claim(report, entry)),
+    ),
+    section(
+      translate('notes'),
+      marks.notes.map((entry) => note(report, entry)),
+    ),
+    section(translate('tags'), onText.length === 0 ? [] : [taggings(report, onText)]),
+  ].join('');
+}
+
+function claim(report: Report, { number, claim, rating, verdict, anchors }: NumberedClaim): string {
+  const { translate, locale } = report;
+  const wording =
+    claim.wording.trim() === '' ? anchors.map(({ anchor }) => anchor.quote).join(' … ') : claim.wording;
+  const label = rating ? rating.label[locale] : translate('outcome.unrated');
+  const outcome = rating ? translate(`outcome.${rating.outcome}`) : label;
+  const verdictWords = `${VERDICT_SIGNS[verdict]} ${escapeLine(label)}${outcome === label ? '' : ` (${outcome})`}`;
+  let out = `##### [${translate('mark.claim', { number })}] ${escapeLine(wording)}\n\n`;
+  out += `- **${translate('claim.verdict')}:** ${verdictWords}\n`;
+  if (claim.claimant !== '') out += `- **${translate('claim.claimant')}:** ${escapeLine(claim.claimant)}\n`;
+  out += `- **${translate('claim.quote')}:**\n\n${anchors.map((anchor) => quote(report, anchor)).join('\n')}`;
+  if (!isEmpty(claim.rationale))
+    out += `- **${translate('claim.rationale')}:**\n\n${richText(claim.rationale, '  ')}\n`;
+  if (claim.evidence.length === 0)
+    return `${out}- **${translate('claim.evidence')}:** ${translate('claim.noEvidence')}\n\n`;
+  return `${out}- **${translate('claim.evidence')}:**\n${claim.evidence.map((item) => evidence(report, item)).join('')}\n`;
+}
+
+function evidence(report: Report, item: Evidence): string {
+  const { translate } = report;
+  const title =
+    item.title.trim() === '' ? item.url || item.file?.name || translate('evidence.untitled') : item.title;
+  const parts = [
+    `${translate(`stance.${item.stance}`)}: ${link(item.url, escapeLine(title))}`,
+    ...(item.publisher === '' ? [] : [escapeLine(item.publisher)]),
+    ...(item.publishedAt === '' ? [] : [date(item.publishedAt, report)]),
+    ...(item.archiveUrl === '' ? [] : [link(item.archiveUrl, translate('evidence.archive'))]),
+    ...(item.file === null
+      ? []
+      : [`${translate('evidence.file')}: ${escapeLine(item.file.name)} (SHA-256 \`${item.file.sha256}\`)`]),
+  ];
+  return `  - ${parts.join(' · ')}\n${item.quote === '' ? '' : `\n${quotationOf(item.quote, '    ')}\n`}`;
+}
+
+function note(report: Report, { number, note, original, translation }: NumberedNote): string {
+  const { translate } = report;
+  const side = (placed: PlacedAnchor | null, nothing: string) => {
+    if (!placed) return nothing;
+    const words = placeWords(report, placed.place);
+    return `${cellOf(placed.anchor.quote)}${words === null ? '' : `<br>(${words})`}`;
+  };
+  let out = `##### [${translate('mark.note', { number })}] ${translate(`note.${note.kind}`)}\n\n`;
+  out += table(
+    [translate('note.original'), translate('note.translation')],
+    [[side(original, translate('note.noOriginal')), side(translation, translate('note.noTranslation'))]],
+  );
+  if (!isEmpty(note.comment))
+    out += `- **${translate('note.comment')}:**\n\n${richText(note.comment, '  ')}\n`;
+  if (note.suggestion !== '')
+    out += `- **${translate('note.suggestion')}:**\n\n${quotationOf(note.suggestion, '  ')}\n`;
+  return out;
+}
+
+function taggings(report: Report, entries: NumberedTagging[]): string {
+  const { translate, project } = report;
+  return `${entries
+    .map(({ number, tagging, anchor }) => {
+      const name = escapeLine(tagPath(project, tagging.tagId).join(' › '));
+      const words = anchor ? `\n\n${quote(report, anchor)}` : '\n';
+      return `- [${translate('mark.tag', { number })}] **${name}**${words}`;
+    })
+    .join('\n')}\n`;
+}
+
+function quote(report: Report, { anchor, place }: PlacedAnchor): string {
+  const words = placeWords(report, place);
+  return `${quotationOf(anchor.quote, '  ')}\n${words === null ? '' : `  (${words})\n\n`}`;
+}
+
+/** Says when the words do not stand, or may not stand, where they were annotated. */
+function placeWords({ translate }: Report, place: Place): string | null {
+  if (place.kind === 'exact') return null;
+  return translate(`place.${place.kind}`, { places: place.kind === 'ambiguous' ? place.places : 0 });
+}

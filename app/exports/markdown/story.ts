@@ -1,0 +1,43 @@
+import { marksOf } from '../marks.ts';
+import type { Report, ReportStory } from '../report.ts';
+import { tagPath } from '../tag-path.ts';
+import { annotations } from './annotations.ts';
+import { escapeLine } from './escape.ts';
+import { storyText } from './text.ts';
+import { date, link, quotationOf, sourceName } from './words.ts';
+
+/** One story: byline, text, annotations. */
+export function storyPart(report: Report, entry: ReportStory & { number: number }): string {
+  const { translate, project } = report;
+  const { ref, story, number } = entry;
+  const marks = marksOf(project, entry);
+  const byline = [
+    sourceName(ref.source, report),
+    ...(ref.publishedAt === null ? [] : [date(ref.publishedAt, report)]),
+  ];
+  const facts = [`- ${translate('source')}: ${byline.join(' · ')}`];
+  const state = translate(`review.${marks.review?.state ?? 'unread'}`);
+  const review = marks.review
+    ? [state, escapeLine(marks.review.by) || translate('nobody'), date(marks.review.at, report)]
+    : [state];
+  facts.push(`- ${translate('review')}: ${review.join(' · ')}`);
+  const tags = marks.taggings.filter((tagging) => tagging.anchor === null);
+  if (tags.length > 0) {
+    const names = tags.map(({ tagging }) => escapeLine(tagPath(project, tagging.tagId).join(' › ')));
+    facts.push(`- ${translate('story.tags')}: ${names.join(', ')}`);
+  }
+  const links = [...new Set(story?.links ?? [])].map((address) => link(address, escapeLine(address)));
+  if (links.length > 0) facts.push(`- ${translate('story.links')}: ${links.join(' , ')}`);
+  const text = story
+    ? storyText(report, story, marks)
+    : `**${translate('story.noText')}**\n\n${quotationOf(ref.lead)}\n`;
+  return `<a id="story-${number}"></a>
+
+### ${number}. ${escapeLine(ref.lead)}
+
+${facts.join('\n')}
+
+${text}${annotations(report, marks)}---
+
+`;
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { EXPORTERS } from '../app/exports/exporters.ts';
+import type { ExportFormat } from '../app/exports/formats.ts';
+import { select, storiesOf } from '../app/exports/select.ts';
+import type { Project } from '../app/project.ts';
+import type { Locale } from '../app/settings.ts';
+import type { StoryKey } from '../app/story.ts';
+import { type Written, writeDurably } from './durable-file.ts';
+import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-hand.ts';
+import { mustNotBe } from './export/target.ts';
+import { reportWords } from './export/words.ts';
+
+export interface ReportRequest {
+  project: Project;
+  /** null: every story with annotations or a review. */
+  stories: readonly StoryKey[] | null;
+  /** The open dumps, by the project's id for them; the stories of others are reported without their text. */
+  dumps: DumpsAtHand;
+  format: ExportFormat;
+  locale: Locale;
+  /** Empty: the project's title. */
+  title: string;
+  /** Of the program. */
+  version: string;
+  /** ISO 8601 in UTC. */
+  exportedAt: string;
+}
+
+export interface ExportRequest extends ReportRequest {
+  /** Path of the file to write; an existing one is replaced when the new one is whole. */
+  target: string;
+  /** Path of the project file, which the report may not replace; null where it has none. */
+  projectFile: string | null;
+  signal?: AbortSignal;
+}
+
+/**
+ * Writes a report to a file, whole or not at all.
+ * @throws UratoriError `export-target-is-dump`, `export-folder-missing`, `disk-full`, `write-failed`, and what
+ * `reportChunks` throws; the reason of `signal`. Then the target is as it was, and no temporary file stays
+ */
+export async function exportReport(request: ExportRequest): Promise<Written> {
+  const { target, projectFile, project, dumps, signal } = request;
+  const open = [...dumps.values()].map((dump) => dump.path);
+  // Where a dump was seen last: it is not at hand now, yet the file of that name may be it.
+  const known = [...project.dumps.values()].map((dump) => dump.path);
+  await mustNotBe(target, [...open, ...known], projectFile);
+  return writeDurably(resolve(target), reportChunks(request), signal ? { signal } : {});
+}
+
+/**
+ * The text of a report, chunk by chunk, as fast as it is read.
+ * @throws UratoriError `story-not-found` (params `story`) for a key that the project does not have,
+ * `export-quote-mismatch`, and what reading a dump refuses
+ */
+export async function* reportChunks(request: ReportRequest): AsyncGenerator<string> {
+  const { dumps, format, locale, version, exportedAt } = request;
+  const selection = select(request.project, request.stories);
+  const translate = reportWords(locale);
+  const refs = [...selection.project.dumps.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  yield* EXPORTERS[format]({
+    title: request.title.trim() || selection.project.title.trim() || translate('untitled'),
+    locale,
+    translate,
+    ...selection,
+    stories: storiesOf(selection, (ref) => readStory(dumps, ref)),
+    provenance: {
+      dumps: await Promise.all(refs.map((ref) => provenanceOf(dumps, ref))),
+      exportedAt,
+      version,
+    },
+  });
+}

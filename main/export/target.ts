@@ -1,0 +1,35 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UratoriError } from '../../app/problem.ts';
+
+/**
+ * Refuses a target that is one of `kept` (dumps, the project file), by whatever name or link, or that is one of the
+ * files that stand beside the project file and belong to it.
+ * @throws UratoriError `export-target-is-dump` (params `path`)
+ */
+export async function mustNotBe(
+  target: string,
+  kept: readonly string[],
+  projectFile: string | null,
+): Promise<void> {
+  const path = await place(target);
+  const project = projectFile === null ? null : await place(projectFile);
+  const files = await Promise.all([...kept, ...(projectFile === null ? [] : [projectFile])].map(place));
+  const belongs = project !== null && path.startsWith(`${project}.`);
+  const same = await Promise.all(files.map((file) => file === path || isSameFile(file, path)));
+  if (belongs || same.includes(true)) throw new UratoriError('export-target-is-dump', { path: target });
+}
+
+async function place(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const folder = () => realpath(dirname(absolute)).catch(() => dirname(absolute));
+  return realpath(absolute).catch(async () => join(await folder(), basename(absolute)));
+}
+
+/** Two names of one file: hard links, or spellings that a file system takes for the same. */
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [left, right] = await Promise.all(
+    [a, b].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  );
+  return !!left && !!right && left.ino !== 0n && left.ino === right.ino && left.dev === right.dev;
+}
