@@ -5,8 +5,8 @@ const PAGE = 10;
 
 interface ActiveOption {
   active: number;
-  /** The element that holds the options. */
-  listProps: { id: string; role: 'listbox'; ref: (element: HTMLElement | null) => void };
+  /** Of the element that holds the options, which has the role `listbox`. */
+  listProps: { id: string; ref: (element: HTMLElement | null) => void };
   inputProps: {
     role: 'combobox';
     'aria-expanded': boolean;
@@ -53,7 +53,6 @@ export function useActiveOption(count: number, of: string, onChoose: (index: num
     active,
     listProps: {
       id,
-      role: 'listbox',
       ref: (element) => {
         list.current = element;
       },

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { useTranslator } from '../i18n/context.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import type { Dialog } from '../store/state.ts';
+import { FilesDialog } from './files/FilesDialog.tsx';
+import { isSaving } from './files/file-entries.ts';
+import { KeySheet } from './keys/KeySheet.tsx';
+import { openFiles } from './open-files.ts';
+import { Palette } from './palette/Palette.tsx';
+import { ReviewerDialog } from './ReviewerDialog.tsx';
+import { ReanchorDialog } from './reanchor/ReanchorDialog.tsx';
+import { SplitDialog } from './split/SplitDialog.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import './dialogs.css';
+
+/** The dialog that is open, and files dropped anywhere on the window. */
+export function Dialogs() {
+  const { t } = useTranslator();
+  const workspace = useWorkspace();
+  const dialog = useWorkspaceState((state) => state.dialog);
+  const [uploading, setUploading] = useState(false);
+
+  const chooseUploaded = async (file: File, onChosen: (path: string) => void) => {
+    setUploading(true);
+    await workspace.attempt(async () => {
+      const path = await workspace.connection.pathOf(file);
+      workspace.show(null);
+      onChosen(path);
+    });
+    setUploading(false);
+  };
+  const dropped = (): ((files: File[]) => void) | null => {
+    if (dialog === null) return (files) => void openFiles(workspace, files);
+    if (dialog.kind !== 'files' || isSaving(dialog.purpose)) return null;
+    return ([file]) => {
+      if (file) void chooseUploaded(file, dialog.onChosen);
+    };
+  };
+  const dragging = useFileDrop(dropped());
+
+  return (
+    <>
+      {dragging && dialog === null ? <div className="drop-overlay">{t('drop.overlay')}</div> : null}
+      {dialog ? shown(dialog) : null}
+    </>
+  );
+
+  function shown(open: Dialog) {
+    switch (open.kind) {
+      case 'split':
+        return <SplitDialog key={`${open.path} ${open.dumpId}`} path={open.path} dumpId={open.dumpId} />;
+      case 'files':
+        return (
+          <FilesDialog
+            key={`${open.purpose} ${open.suggestedName}`}
+            purpose={open.purpose}
+            suggestedName={open.suggestedName}
+            onChosen={open.onChosen}
+            dragging={dragging}
+            uploading={uploading}
+            onUpload={(file) => void chooseUploaded(file, open.onChosen)}
+          />
+        );
+      case 'export':
+        return <ExportDialog />;
+      case 'reanchor':
+        return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
+      case 'settings':
+        return <SettingsDialog />;
+      case 'keys':
+        return <KeySheet />;
+      case 'palette':
+        return <Palette />;
+      case 'reviewer':
+        return <ReviewerDialog onNamed={open.onNamed} />;
+      case 'tag-picker':
+        // Belongs to the reading view, which it is mounted by.
+        return null;
+      default:
+        return assertNever(open);
+    }
+  }
+}
+
+function assertNever(dialog: never): never {
+  throw new Error(`not a dialog: ${JSON.stringify(dialog)}`);
+}

@@ -1,0 +1,53 @@
+import { useTranslator } from '../../i18n/context.ts';
+import { keysOf } from '../../keys/keymap.ts';
+import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { actionGroups } from '../action-groups.ts';
+import { actionLabel } from '../action-label.ts';
+import { firstFocus } from '../first-focus.ts';
+import { Keys } from '../Keys.tsx';
+import './key-sheet.css';
+
+/** All keys in force, by group. */
+export function KeySheet() {
+  const { t } = useTranslator();
+  const workspace = useWorkspace();
+  const own = useWorkspaceState((state) => state.settings.keys);
+  return (
+    <Dialog
+      title={t('keys.title')}
+      className="key-sheet"
+      onClose={() => workspace.show(null)}
+      footer={
+        <button
+          type="button"
+          className="button"
+          ref={firstFocus}
+          onClick={() => workspace.show({ kind: 'settings' })}
+        >
+          {t('keys.change')}
+        </button>
+      }
+    >
+      <div className="key-sheet-groups">
+        {actionGroups().map(({ group, actions }) => (
+          <section key={group} aria-label={t(`keys.group.${group}`)}>
+            <h3>{t(`keys.group.${group}`)}</h3>
+            <dl>
+              {actions
+                .filter((id) => keysOf(id, own).length > 0)
+                .map((id) => (
+                  <div key={id}>
+                    <dt>{actionLabel(t, id)}</dt>
+                    <dd>
+                      <Keys keys={keysOf(id, own)} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReanchoredStory } from '../../../app/contract.ts';
+import { useTranslator } from '../../i18n/context.ts';
+import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { firstFocus } from '../first-focus.ts';
+import { needsDecision, summarise } from './report-summary.ts';
+import { StoryChange } from './StoryChange.tsx';
+import { useReport } from './use-report.ts';
+import './reanchor.css';
+
+/** What became of the annotations of a dump that changed; what is not exact is confirmed by a person or left. */
+export function ReanchorDialog({ dumpId }: { dumpId: string }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const workspace = useWorkspace();
+  const name = useWorkspaceState((state) => state.open?.project.dumps.get(dumpId)?.name ?? '');
+  const state = useReport(dumpId);
+  return (
+    <Dialog
+      title={t('reanchor.title', { name })}
+      className="reanchor-dialog"
+      onClose={() => workspace.show(null)}
+      footer={
+        <button type="button" className="button" ref={firstFocus} onClick={() => workspace.show(null)}>
+          {t('reanchor.later')}
+        </button>
+      }
+    >
+      {state.kind === 'looking' ? <p role="status">{t('reanchor.looking')}</p> : null}
+      {state.kind === 'failed' ? <p role="alert">{translator.problem(state.problem)}</p> : null}
+      {state.kind === 'found' ? <Report report={state.report} /> : null}
+    </Dialog>
+  );
+}
+
+function Report({ report }: { report: ReanchoredStory[] }) {
+  const { t } = useTranslator();
+  const { stories, unchanged, moved, ambiguous, orphan, lost } = summarise(report);
+  const lines = [
+    moved > 0 ? t('reanchor.sum-moved', { count: moved }) : '',
+    ambiguous > 0 ? t('reanchor.sum-ambiguous', { count: ambiguous }) : '',
+    orphan > 0 ? t('reanchor.sum-orphan', { count: orphan }) : '',
+    lost > 0 ? t('reanchor.sum-lost', { count: lost }) : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <div className="reanchor-summary">
+        <p>{t('reanchor.sum-stories', { stories, unchanged })}</p>
+        {lines.length > 0 ? (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : null}
+        {unchanged < stories ? <p className="dialog-hint">{t('reanchor.promise')}</p> : null}
+      </div>
+      {report.filter(needsDecision).map((story) => (
+        <StoryChange key={story.storyKey} story={story} />
+      ))}
+    </>
+  );
+}

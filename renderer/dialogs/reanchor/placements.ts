@@ -1,0 +1,90 @@
+import type { Anchor } from '../../../app/anchor.ts';
+import type { Command } from '../../../app/commands.ts';
+import type { ReanchoredPart, ReanchoredStory } from '../../../app/contract.ts';
+import type { Project } from '../../../app/project.ts';
+
+/** A place in the changed text that a person confirmed for a part. */
+export interface Placement {
+  part: ReanchoredPart;
+  anchor: Anchor;
+}
+
+/** The anchor that the project has for a part now; null where the annotation is gone or was anchored anew meanwhile. */
+export function currentAnchor(project: Project, part: ReanchoredPart): Anchor | null {
+  const anchor = anchorOf(project, part);
+  return anchor?.quote === part.quote ? anchor : null;
+}
+
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return (
+    a.segment === b.segment &&
+    a.start === b.start &&
+    a.quote === b.quote &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix
+  );
+}
+
+function anchorOf(project: Project, { kind, id, part }: ReanchoredPart): Anchor | null {
+  switch (kind) {
+    case 'claim':
+      return (typeof part === 'number' && project.claims.get(id)?.anchors[part]) || null;
+    case 'tagging':
+      return project.taggings.get(id)?.anchor ?? null;
+    case 'note':
+      return (typeof part === 'string' && project.notes.get(id)?.[part]) || null;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The parts that were found without a doubt, with the surroundings that they have now. */
+export function exactPlacements({ parts }: ReanchoredStory): Placement[] {
+  return parts.flatMap((part) =>
+    part.resolution.kind === 'exact' ? [{ part, anchor: part.resolution.anchor }] : [],
+  );
+}
+
+export function movedPlacements({ parts }: ReanchoredStory): Placement[] {
+  return parts.flatMap((part) =>
+    part.resolution.kind === 'moved' ? [{ part, anchor: part.resolution.anchor }] : [],
+  );
+}
+
+/**
+ * One undoable change that takes a story to where it was found and its confirmed parts to their places; parts
+ * that nobody confirmed keep their old anchors. null where the project is there already.
+ */
+export function placementCommand(
+  project: Project,
+  story: ReanchoredStory,
+  confirmed: readonly Placement[],
+): Command | null {
+  const commands: Command[] = [];
+  const stored = project.stories.get(story.storyKey);
+  if (story.found && stored && JSON.stringify(stored) !== JSON.stringify(story.found))
+    commands.push({ type: 'story.move', storyKey: story.storyKey, story: story.found });
+
+  const claimAnchors = new Map<string, Anchor[]>();
+  const noteChanges = new Map<string, { original?: Anchor; translation?: Anchor }>();
+  for (const { part, anchor } of confirmed) {
+    const now = currentAnchor(project, part);
+    if (now === null || sameAnchor(now, anchor)) continue;
+    if (part.kind === 'tagging') {
+      commands.push({ type: 'tagging.edit', taggingId: part.id, changes: { anchor } });
+    } else if (part.kind === 'note' && typeof part.part === 'string') {
+      noteChanges.set(part.id, { ...noteChanges.get(part.id), [part.part]: anchor });
+    } else if (part.kind === 'claim' && typeof part.part === 'number') {
+      const anchors = claimAnchors.get(part.id) ?? project.claims.get(part.id)?.anchors ?? [];
+      claimAnchors.set(part.id, anchors.with(part.part, anchor));
+    }
+  }
+  for (const [claimId, anchors] of claimAnchors)
+    commands.push({ type: 'claim.edit', claimId, changes: { anchors } });
+  for (const [noteId, changes] of noteChanges) commands.push({ type: 'note.edit', noteId, changes });
+  return commands.length === 0 ? null : { type: 'batch', commands };
+}
+
+function assertNever(kind: never): never {
+  throw new Error(`not an annotation: ${kind}`);
+}
