@@ -49,4 +49,5 @@ export const EVENT_NAMES = Object.keys({
   'menu.chosen': true,
   'open.requested': true,
   'connection.changed': true,
+  'host.leaving': true,
 } satisfies Record<EventName, true>) as EventName[];

@@ -314,6 +314,11 @@ export interface Events {
    * that was missed follows as `project.replaced` and `settings.changed`).
    */
   'connection.changed': { connected: boolean };
+  /**
+   * The program is about to end: send what stands unsent. A listener may return a promise, which the end waits for,
+   * though not for ever.
+   */
+  'host.leaving': Record<string, never>;
 }
 export type EventName = keyof Events;
 

@@ -1,16 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import open from 'open';
 import { dataFolder } from '../data-folder.ts';
 import { RENDERER_FOLDER } from '../renderer-folder.ts';
 import { VERSION } from '../version.ts';
 import { startWebHost } from '../web/server.ts';
-
-interface Io {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
-}
+import { type Io, parseCommandLine, UsageError } from './arguments.ts';
 
 export const usage = `Usage: uratori serve [PATH…] [--port N] [--data FOLDER] [--open] [--json]
 
@@ -23,24 +18,21 @@ what is uploaded to it, and its own data folder. The first dump or project given
   --json         print the address as JSON: {"url","port","dataFolder"}
 `;
 
-/** Ends with 0 after SIGINT or SIGTERM once all is saved, 2 for wrong arguments, 1 where it cannot start. */
+/**
+ * Ends with 0 after SIGINT or SIGTERM once all is saved, 1 where it cannot start.
+ * @throws UsageError
+ */
 export async function run(args: string[], io: Io): Promise<number> {
-  const refuse = (code: number, message: string): number => {
+  const refuse = (message: string): number => {
     io.stderr.write(`${message}\n`);
-    return code;
+    return 1;
   };
   const options = parse(args);
-  if ('wrong' in options) return refuse(2, `${options.wrong}\n\n${usage}`);
-  if (options.help) {
-    io.stdout.write(usage);
-    return 0;
-  }
   const given = await Promise.all(options.paths.map(look));
   const missing = given.find(({ kind }) => kind === 'missing');
-  if (missing)
-    return refuse(1, `There is no file or folder ${missing.path}. Check the path and start again.`);
+  if (missing) return refuse(`There is no file or folder ${missing.path}. Check the path and start again.`);
   if ((await look(join(RENDERER_FOLDER, 'index.html'))).kind === 'missing') {
-    return refuse(1, 'The interface is not built. Run `npm run build` and start again.');
+    return refuse('The interface is not built. Run `npm run build` and start again.');
   }
 
   const ended = firstSignal();
@@ -55,7 +47,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       .map(({ path }) => path),
     port: options.port,
   }).catch((error: NodeJS.ErrnoException) => error);
-  if (host instanceof Error) return refuse(1, whyNotStarted(host, options));
+  if (host instanceof Error) return refuse(whyNotStarted(host, options));
 
   const { url, port } = host;
   io.stdout.write(
@@ -75,32 +67,31 @@ interface Options {
   data: string;
   open: boolean;
   json: boolean;
-  help: boolean;
 }
 
-function parse(args: string[]): Options | { wrong: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '0' },
-        data: { type: 'string' },
-        open: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      return { wrong: `${values.port} is no port: --port takes a number from 0 to 65535.` };
-    }
-    const data = values.data === undefined ? dataFolder() : resolve(values.data);
-    const { open: openBrowser, json, help } = values;
-    return { paths: positionals.map((path) => resolve(path)), port, data, open: openBrowser, json, help };
-  } catch (thrown) {
-    return { wrong: (thrown as Error).message };
+function parse(args: string[]): Options {
+  const { values, positionals } = parseCommandLine({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      open: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`${values.port} is no port: --port takes a number from 0 to 65535`);
   }
+  const data = values.data === undefined ? dataFolder() : resolve(values.data);
+  return {
+    paths: positionals.map((path) => resolve(path)),
+    port,
+    data,
+    open: values.open,
+    json: values.json,
+  };
 }
 
 async function look(path: string): Promise<{ path: string; kind: 'file' | 'folder' | 'missing' }> {

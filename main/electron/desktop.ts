@@ -43,7 +43,7 @@ export class Desktop {
       host: electronHost({ window, texts: () => state.texts(), grants: this.#grants }),
     });
     const state = new InterfaceState(workbench, (path) => this.open(path));
-    const leaving = new Leaving(workbench, () => state.texts());
+    const leaving = new Leaving(workbench, state);
     const tell = (path: string) => workbench.emit('open.requested', { path });
 
     harden(session.defaultSession, (url) => void openLink(url));

@@ -1,6 +1,6 @@
 import { app, Menu, nativeTheme } from 'electron';
 import type { Recent } from '../../app/contract.ts';
-import { DEFAULT_SETTINGS, localeFor, type Settings } from '../../app/settings.ts';
+import { DEFAULT_SETTINGS, type Locale, localeFor, type Settings } from '../../app/settings.ts';
 import type { Workbench } from '../workbench.ts';
 import { menuTemplate } from './menu.ts';
 import { type Texts, textsFor } from './texts.ts';
@@ -26,8 +26,12 @@ export class InterfaceState {
     });
   }
 
+  locale(): Locale {
+    return localeFor(this.#settings.locale, app.getPreferredSystemLanguages());
+  }
+
   texts(): Texts {
-    return textsFor(localeFor(this.#settings.locale, app.getPreferredSystemLanguages()));
+    return textsFor(this.locale());
   }
 
   async refresh(): Promise<void> {

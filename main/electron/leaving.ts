@@ -1,7 +1,9 @@
 import { app, type BrowserWindow, dialog, type Event } from 'electron';
 import { problemFrom } from '../../app/problem.ts';
+import { messageOf } from '../messages.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Texts } from './texts.ts';
+import type { InterfaceState } from './interface-state.ts';
+import { finishPage } from './ipc.ts';
 
 type State = 'staying' | 'settling' | 'leaving' | 'closing' | 'gone';
 
@@ -11,13 +13,14 @@ type State = 'staying' | 'settling' | 'leaving' | 'closing' | 'gone';
  */
 export class Leaving {
   readonly #workbench: Workbench;
-  readonly #texts: () => Texts;
+  readonly #interface: InterfaceState;
   #state: State = 'staying';
+  #window: BrowserWindow | null = null;
 
-  constructor(workbench: Workbench, texts: () => Texts) {
+  constructor(workbench: Workbench, state: InterfaceState) {
     this.#workbench = workbench;
-    this.#texts = texts;
-    app.on('before-quit', (event) => this.#holdUp(event, null));
+    this.#interface = state;
+    app.on('before-quit', (event) => this.#holdUp(event));
     app.on('will-quit', (event) => {
       if (this.#state === 'gone') return;
       event.preventDefault();
@@ -26,17 +29,20 @@ export class Leaving {
   }
 
   watch(window: BrowserWindow): void {
-    window.on('close', (event) => this.#holdUp(event, window));
+    this.#window = window;
+    window.on('close', (event) => this.#holdUp(event));
   }
 
-  #holdUp(event: Event, window: BrowserWindow | null): void {
+  #holdUp(event: Event): void {
     if (this.#state !== 'staying' && this.#state !== 'settling') return;
     event.preventDefault();
-    if (this.#state === 'staying') void this.#leave(window);
+    if (this.#state === 'staying') void this.#leave();
   }
 
-  async #leave(window: BrowserWindow | null): Promise<void> {
+  async #leave(): Promise<void> {
     this.#state = 'settling';
+    const window = this.#window?.isDestroyed() ? null : this.#window;
+    if (window) await finishPage(window);
     const failure = await this.#settled();
     if (failure !== null && !(await this.#quitAnyway(window, failure))) {
       this.#state = 'staying';
@@ -60,13 +66,12 @@ export class Leaving {
       await this.#workbench.settle();
       return null;
     } catch (thrown) {
-      const { code, params } = problemFrom(thrown);
-      return `${code} ${Object.values(params).join(' ')}`;
+      return messageOf(problemFrom(thrown), this.#interface.locale());
     }
   }
 
   async #quitAnyway(window: BrowserWindow | null, detail: string): Promise<boolean> {
-    const texts = this.#texts();
+    const texts = this.#interface.texts();
     const options = {
       type: 'warning' as const,
       message: texts.unsavedTitle,

@@ -1,15 +1,18 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { EventName, Events } from '../../app/contract.ts';
 import { CALL_NAMES, EVENT_NAMES } from '../../app/contract-names.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from './channels.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL, FINISHED_CHANNEL, GIVEN_CHANNEL } from './channels.ts';
 
-type Listener = (payload: Events[EventName]) => void;
+type Listener = (payload: Events[EventName]) => unknown;
 
 const listeners = new Map<EventName, Set<Listener>>(EVENT_NAMES.map((event) => [event, new Set()]));
 
 // The page sees the payload only: Electron's event holds the way back to `ipcRenderer`.
-ipcRenderer.on(EVENT_CHANNEL, (_event, name: EventName, payload: Events[EventName]) => {
-  for (const listener of [...(listeners.get(name) ?? [])]) listener(payload);
+ipcRenderer.on(EVENT_CHANNEL, async (_event, name: EventName, payload: Events[EventName]) => {
+  const told = [...(listeners.get(name) ?? [])].map(async (listener) => listener(payload));
+  const ended = await Promise.allSettled(told);
+  if (name === 'host.leaving') await ipcRenderer.invoke(FINISHED_CHANNEL);
+  for (const result of ended) if (result.status === 'rejected') throw result.reason;
 });
 
 /** What the page finds as `window.uratori`; the shape is `Bridge` of renderer/connection/electron.ts. */

@@ -32,7 +32,7 @@ export interface WebHost {
   /** With the token that lets its reader in. */
   url: string;
   port: number;
-  /** Settles all work, then ends. Resolves when everything is on disk. */
+  /** Lets the pages finish, settles all work, then ends. Resolves when everything is on disk. */
   close(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   server.on('request', (request, response) => {
     route(request, response, routes).catch(() => response.destroy());
   });
-  const endSockets = attachSockets(server, {
+  const sockets = attachSockets(server, {
     gate,
     workbench,
     onConnect: (headers) => {
@@ -84,8 +84,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     url: `http://127.0.0.1:${port}/?token=${gate.token}`,
     port,
     async close() {
+      await sockets.finish();
       await workbench.settle();
-      endSockets();
+      sockets.close();
       server.close();
       server.closeAllConnections();
       await workbench.close();

@@ -12,7 +12,7 @@ export function browserConnection(): Connection {
     `${address.origin}${address.pathname}`,
     (event, payload) => listeners.tell(event, payload as never),
     (connected) => {
-      listeners.tell('connection.changed', { connected });
+      void listeners.tell('connection.changed', { connected });
       // Lost once more: the next return catches up.
       if (connected) catchUp().catch(() => undefined);
     },
@@ -32,8 +32,8 @@ export function browserConnection(): Connection {
   /** Tells what was missed while the connection was lost. */
   async function catchUp(): Promise<void> {
     const { session, settings } = await connection.call('workbench.start', {});
-    listeners.tell('settings.changed', { settings });
-    listeners.tell('project.replaced', { session });
+    await listeners.tell('settings.changed', { settings });
+    await listeners.tell('project.replaced', { session });
   }
 
   return connection;

@@ -2,7 +2,7 @@ import type { EventName, Events } from '../../app/contract.ts';
 
 /** The listeners of one connection. */
 export class Listeners {
-  readonly #byEvent = new Map<EventName, Set<(payload: never) => void>>();
+  readonly #byEvent = new Map<EventName, Set<(payload: never) => unknown>>();
 
   /** Returns the undo of the subscription. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
@@ -16,7 +16,10 @@ export class Listeners {
     };
   }
 
-  tell<E extends EventName>(event: E, payload: Events[E]): void {
-    for (const listener of [...(this.#byEvent.get(event) ?? [])]) listener(payload as never);
+  /** Resolves once the promises that listeners returned are settled. */
+  async tell<E extends EventName>(event: E, payload: Events[E]): Promise<void> {
+    const told = [...(this.#byEvent.get(event) ?? [])].map(async (listener) => listener(payload as never));
+    for (const result of await Promise.allSettled(told))
+      if (result.status === 'rejected') reportError(result.reason);
   }
 }

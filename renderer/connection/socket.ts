@@ -16,7 +16,7 @@ const LAST_RETRY_MS = 5000;
  */
 export class ReturningSocket {
   readonly #address: string;
-  readonly #onEvent: (event: EventName, payload: Events[EventName]) => void;
+  readonly #onEvent: (event: EventName, payload: Events[EventName]) => Promise<void>;
   readonly #onChange: (connected: boolean) => void;
   readonly #waiting = new Map<number, Waiting>();
   #socket: WebSocket;
@@ -27,7 +27,7 @@ export class ReturningSocket {
 
   constructor(
     address: string,
-    onEvent: (event: EventName, payload: Events[EventName]) => void,
+    onEvent: (event: EventName, payload: Events[EventName]) => Promise<void>,
     onChange: (connected: boolean) => void,
   ) {
     this.#address = address;
@@ -63,7 +63,10 @@ export class ReturningSocket {
 
   #receive(message: Incoming): void {
     if ('event' in message) {
-      this.#onEvent(message.event, message.payload);
+      const told = this.#onEvent(message.event, message.payload);
+      if (message.event === 'host.leaving') {
+        void told.then(() => this.#socket.send(JSON.stringify({ finished: true })));
+      }
       return;
     }
     this.#waiting.get(message.id)?.resolve(message.answer);
