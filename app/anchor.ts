@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { graphemesOf } from './graphemes.ts';
 
 /**
  * Where an annotation sits. `start` and `end` are UTF-16 units of the story's text, `segment` is the index of
@@ -49,38 +50,41 @@ export function describe(story: AnchoredText, start: number, end: number): Ancho
   while (from < to && isBlank(text, from)) from += 1;
   while (to > from && isBlank(text, to - 1)) to -= 1;
   if (from === to) return null;
-  [from, to] = wholeGraphemes(text, from, to);
-  return anchorAt(story, from, to);
+  const graphemes = graphemesOf(text);
+  return anchorAt(story, graphemes.floor(from), graphemes.ceil(to));
 }
 
 /**
- * Finds an anchor again. Tries cheap to costly: the position, confirmed by quote and context; then every place
- * the quote stands in, told apart by the context. Never guesses: two places that fit equally well are `ambiguous`.
+ * Finds an anchor again. Tries cheap to costly: the position, confirmed by quote and context; the quote with all its
+ * context; then every place the quote stands in, told apart by the context. Never guesses: two places that fit
+ * equally well are `ambiguous`. A place inside a grapheme cluster (か in が, written with a combining mark) is none.
  */
 export function resolve(anchor: Anchor, story: AnchoredText): Resolution {
   const { text } = story;
-  const inPlace = text.slice(anchor.start, anchor.end) === anchor.quote;
+  const { quote, prefix, suffix } = anchor;
+  const fits = fitter(anchor, text);
+  const inPlace = text.startsWith(quote, anchor.start) && fits(anchor.start);
   if (inPlace && contextScore(anchor, text, anchor.start) === fullScore(anchor)) {
     return { kind: 'exact', anchor: anchorAt(story, anchor.start, anchor.end) };
   }
-  const places = placesOf(anchor.quote, text);
+  const at = (start: number) => anchorAt(story, start, start + quote.length);
+  const unchanged = placesOf(prefix + quote + suffix, text, (start) => fits(start + prefix.length));
+  if (unchanged.length === 1) return { kind: 'moved', anchor: at((unchanged[0] as number) + prefix.length) };
+
+  const places = placesOf(quote, text, fits);
   if (places.length === 0) return { kind: 'orphan' };
-  const at = (start: number) => anchorAt(story, start, start + anchor.quote.length);
   if (places.length > MOST_CANDIDATES)
     return { kind: 'ambiguous', candidates: places.slice(0, MOST_CANDIDATES).map(at) };
-  const scored = places
-    .map((start) => ({ start, score: contextScore(anchor, text, start) }))
-    .sort((a, b) => b.score - a.score || a.start - b.start);
-  const best = scored[0] as { start: number; score: number };
-  const second = scored[1];
+  const scored = places.map((start) => ({ start, score: contextScore(anchor, text, start) }));
+  const score = Math.max(...scored.map((place) => place.score));
+  const [best, ...others] = scored.filter((place) => place.score === score);
   // A lone place whose surroundings share nothing with the old ones may be another sentence altogether; a person
   // decides, as with `moved`, and sees the words. Several such places say nothing about which was meant.
-  if (second && second.score === best.score) {
+  if (!best || others.length > 0)
     return {
       kind: 'ambiguous',
-      candidates: scored.filter((place) => place.score === best.score).map((place) => at(place.start)),
+      candidates: scored.filter((place) => place.score === score).map((place) => at(place.start)),
     };
-  }
   if (inPlace && best.start === anchor.start) return { kind: 'exact', anchor: at(best.start) };
   return { kind: 'moved', anchor: at(best.start) };
 }
@@ -125,25 +129,28 @@ function fullScore(anchor: Anchor): number {
   return anchor.prefix.length + anchor.suffix.length;
 }
 
-function placesOf(quote: string, text: string): number[] {
+/** Where a quote stands, in order; one more than `MOST_CANDIDATES` at most. */
+function placesOf(quote: string, text: string, fits: (start: number) => boolean): number[] {
   const places: number[] = [];
   for (
     let at = text.indexOf(quote);
     at >= 0 && places.length <= MOST_CANDIDATES;
     at = text.indexOf(quote, at + 1)
   ) {
-    places.push(at);
+    if (fits(at)) places.push(at);
   }
   return places;
 }
 
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-function wholeGraphemes(text: string, start: number, end: number): [number, number] {
-  const all = graphemes.segment(text);
-  const first = all.containing(start);
-  const last = all.containing(end - 1);
-  return [first ? first.index : start, last ? last.index + last.segment.length : end];
+/**
+ * Whether a place of the quote cuts no grapheme cluster. An anchor that other software made may cut one from the
+ * start; then it may do so again, or it would be lost in a text that did not change.
+ */
+function fitter({ quote, prefix, suffix }: Anchor, text: string): (start: number) => boolean {
+  const now = graphemesOf(text);
+  const then = graphemesOf(prefix + quote + suffix);
+  const cut = !then.isBoundary(prefix.length) || !then.isBoundary(prefix.length + quote.length);
+  return (start) => cut || (now.isBoundary(start) && now.isBoundary(start + quote.length));
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -50,7 +50,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     case 'dump.edit': {
       const dump = known(project.dumps.get(command.dumpId), 'dump', command.dumpId);
       return {
-        project: { ...project, dumps: project.dumps.set(dump.id, { ...dump, ...command.changes }) },
+        project: { ...project, dumps: project.dumps.set(dump.id, { ...dump, ...given(command.changes) }) },
         inverse: { type: 'dump.edit', dumpId: dump.id, changes: before(dump, command.changes) },
       };
     }
@@ -90,6 +90,13 @@ function applySingle(project: Project, command: SingleCommand): Applied {
       mustBeNew(project.claims.has(claim.id), 'claim', claim.id);
       known(project.stories.get(claim.storyKey), 'story', claim.storyKey);
       mustBeRating(project, claim.ratingId);
+      for (const [place, { id }] of claim.evidence.entries()) {
+        mustBeNew(
+          claim.evidence.slice(0, place).some((other) => other.id === id),
+          'evidence',
+          id,
+        );
+      }
       return {
         project: indexed(
           { ...project, claims: project.claims.set(claim.id, claim) },
@@ -105,7 +112,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
       const claim = known(project.claims.get(command.claimId), 'claim', command.claimId);
       if (command.changes.ratingId !== undefined) mustBeRating(project, command.changes.ratingId);
       return {
-        project: withClaim(project, { ...claim, ...command.changes }),
+        project: withClaim(project, { ...claim, ...given(command.changes) }),
         inverse: { type: 'claim.edit', claimId: claim.id, changes: before(claim, command.changes) },
       };
     }
@@ -150,7 +157,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
         command.evidenceId,
       );
       const evidence = claim.evidence.map((candidate) =>
-        candidate === entry ? { ...entry, ...command.changes } : candidate,
+        candidate === entry ? { ...entry, ...given(command.changes) } : candidate,
       );
       return {
         project: withClaim(project, { ...claim, evidence }),
@@ -181,7 +188,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
       };
     case 'tag.edit': {
       const tag = known(project.tags.get(command.tagId), 'tag', command.tagId);
-      const edited = { ...tag, ...command.changes };
+      const edited = { ...tag, ...given(command.changes) };
       mustFit(project, edited);
       return {
         project: { ...project, tags: project.tags.set(tag.id, edited) },
@@ -209,7 +216,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
       return {
         project: {
           ...project,
-          taggings: project.taggings.set(tagging.id, { ...tagging, ...command.changes }),
+          taggings: project.taggings.set(tagging.id, { ...tagging, ...given(command.changes) }),
         },
         inverse: { type: 'tagging.edit', taggingId: tagging.id, changes: before(tagging, command.changes) },
       };
@@ -240,7 +247,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     }
     case 'note.edit': {
       const note = known(project.notes.get(command.noteId), 'note', command.noteId);
-      const edited = { ...note, ...command.changes };
+      const edited = { ...note, ...given(command.changes) };
       if (!edited.original && !edited.translation) refuse('note-without-anchor', note.id);
       return {
         project: { ...project, notes: project.notes.set(note.id, edited) },
@@ -318,28 +325,40 @@ function removeTag(project: Project, tagId: string): Applied {
   const tag = known(project.tags.get(tagId), 'tag', tagId);
   const children = [...project.tags.values()].filter((child) => child.parentId === tagId);
   const uses = [...project.taggings.values()].filter((tagging) => tagging.tagId === tagId);
+  // A child of the same name moves up beside the tag for a moment, so the tag makes way.
+  const hasNamesake = children.some((child) => fold(child.name) === fold(tag.name));
   // Undone in the opposite order: first the tag, then what hung on it.
   const steps: Command[] = [
     ...uses.map((tagging): Command => ({ type: 'tagging.remove', taggingId: tagging.id })),
+    ...(hasNamesake ? [{ type: 'tag.edit', tagId, changes: { name: freeName(project, tag) } } as const] : []),
     ...children.map(
       (child): Command => ({ type: 'tag.edit', tagId: child.id, changes: { parentId: tag.parentId } }),
     ),
   ];
   const cleared = applyBatch(project, steps);
   const restored = (cleared.inverse as { commands: Command[] }).commands;
+  const last = known(cleared.project.tags.get(tagId), 'tag', tagId);
   return {
     project: { ...cleared.project, tags: cleared.project.tags.delete(tagId) },
-    inverse: { type: 'batch', commands: [{ type: 'tag.add', tag }, ...restored] },
+    inverse: { type: 'batch', commands: [{ type: 'tag.add', tag: last }, ...restored] },
   };
 }
 
+/** A name that no tag beside this one has, nor one below it. */
+function freeName(project: Project, tag: Tag): string {
+  const taken = new Set(project.tags.valueSeq().map((other) => fold(other.name)));
+  let name = tag.name;
+  while (taken.has(fold(name))) name += '′';
+  return name;
+}
+
 function changeScale(project: Project, command: Extract<SingleCommand, { type: 'scale.change' }>): Applied {
-  const old: Record<string, string> = {};
+  const old = new Map<string, string>();
   const claims = project.claims.withMutations((table) => {
     for (const claim of project.claims.values()) {
       if (claim.ratingId === null) continue;
-      old[claim.id] = claim.ratingId;
-      const ratingId = command.ratings[claim.id] ?? command.mapping[claim.ratingId];
+      old.set(claim.id, claim.ratingId);
+      const ratingId = entry(command.ratings, claim.id) ?? entry(command.mapping, claim.ratingId);
       if (ratingId === undefined) return refuse('rating-not-mapped', claim.ratingId);
       if (!findRating(command.scale, ratingId)) refuse('rating-not-in-scale', ratingId);
       table.set(claim.id, { ...claim, ratingId });
@@ -347,8 +366,13 @@ function changeScale(project: Project, command: Extract<SingleCommand, { type: '
   });
   return {
     project: { ...project, scale: command.scale, claims },
-    inverse: { type: 'scale.change', scale: project.scale, mapping: {}, ratings: old },
+    inverse: { type: 'scale.change', scale: project.scale, mapping: {}, ratings: Object.fromEntries(old) },
   };
+}
+
+/** What a record says itself; `constructor` may be an id. */
+function entry(record: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function withClaim(project: Project, claim: Claim): Project {
@@ -371,9 +395,15 @@ function indexed(
   return { ...project, byStory: empty ? project.byStory.delete(key) : project.byStory.set(key, next) };
 }
 
+/** A change that came without passing through JSON may name what it leaves alone, as undefined. */
+function given<C extends object>(changes: C): { [K in keyof C]: Exclude<C[K], undefined> } {
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named) as { [K in keyof C]: Exclude<C[K], undefined> };
+}
+
 /** The old values of what a change names. */
 function before<T extends object, C extends object>(old: T, changes: C): C {
-  return Object.fromEntries(Object.keys(changes).map((key) => [key, old[key as keyof T]])) as C;
+  return Object.fromEntries(Object.keys(given(changes)).map((key) => [key, old[key as keyof T]])) as C;
 }
 
 /** A tag's name is told apart from its siblings', and no tag is above itself. */

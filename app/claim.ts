@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
 import { evidenceSchema } from './evidence.ts';
+import { recordKeySchema } from './id.ts';
 import { richTextSchema } from './rich-text.ts';
 
 /** A checkable statement. `ratingId` names a rating of the project's scale; null while nobody has rated it. */
 export const claimSchema = z.object({
-  id: z.string().min(1),
+  id: recordKeySchema,
   storyKey: z.string().min(1),
   anchors: z.array(anchorSchema).min(1),
   /** The statement in the checker's words, so that it can be checked by itself. */

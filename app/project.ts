@@ -1,6 +1,7 @@
 import { Map as Table } from 'immutable';
 import { z } from 'zod';
 import { type Claim, claimSchema } from './claim.ts';
+import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
 import { UratoriError } from './problem.ts';
 import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
@@ -104,6 +105,8 @@ export function parse(content: unknown): { project: Project; sequence: number } 
     throw new UratoriError('project-too-new', { version });
   const result = projectFileSchema.safeParse(content);
   if (!result.success) throw new UratoriError('project-damaged', { detail: firstIssue(result.error) });
+  const detail = contradiction(result.data.project);
+  if (detail !== null) throw new UratoriError('project-damaged', { detail });
   return { project: fromData(result.data.project), sequence: result.data.sequence };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKeySchema } from './id.ts';
 
 /** What a rating comes to: the two words that every scale is mapped to, and the two ways of not answering. */
 export const OUTCOMES = ['verified', 'disputed', 'unresolved', 'out-of-scope'] as const;
@@ -7,7 +8,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 const bilingual = z.object({ en: z.string().min(1), ja: z.string().min(1) });
 
 export const ratingSchema = z.object({
-  id: z.string().min(1),
+  id: recordKeySchema,
   label: bilingual,
   /** What has to hold for this rating, for the people who rate and for readers of the report. */
   meaning: bilingual,
