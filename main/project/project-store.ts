@@ -47,7 +47,8 @@ export class ProjectStore {
   #state: State;
   /** How it is written, or why it is not. */
   #mode: { kind: 'writing'; writing: Writing } | { kind: 'read-only'; reason: Problem } | { kind: 'closed' };
-  #waiting: Waiting[] = [];
+  /** Those who will share the next fsync; null where nobody waits for one. */
+  #group: Waiting[] | null = null;
   /** Appends, and what may not happen between them, one after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -162,21 +163,23 @@ export class ProjectStore {
 
   #ask(request: Request, by: string | undefined): Promise<{ sequence: number }> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, by, resolve, reject });
-      if (this.#waiting.length === 1) this.#alone(() => this.#carryOut());
+      const group = this.#group ?? this.#nextGroup();
+      if (group.push({ request, by, resolve, reject }) === GROUP) this.#group = null;
     });
   }
 
-  /** Takes all who wait, and whoever joins them before the disk is free. */
-  async #carryOut(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.slice(0, GROUP);
-      await this.#carryOutGroup(group);
-      this.#waiting.splice(0, group.length);
-    }
+  /** Open to whoever comes until its turn, or until something else is asked for. */
+  #nextGroup(): Waiting[] {
+    const group: Waiting[] = [];
+    this.#alone(() => {
+      if (this.#group === group) this.#group = null;
+      return this.#carryOut(group);
+    });
+    this.#group = group;
+    return group;
   }
 
-  async #carryOutGroup(group: readonly Waiting[]): Promise<void> {
+  async #carryOut(group: readonly Waiting[]): Promise<void> {
     const at = new Date().toISOString();
     const entries: JournalEntry[] = [];
     const answers: (() => void)[] = [];
@@ -228,6 +231,8 @@ export class ProjectStore {
   }
 
   #alone<T>(task: () => Promise<T>): Promise<T> {
+    // What is asked later comes later.
+    this.#group = null;
     const result = this.#turn.then(task);
     this.#turn = result.catch(() => undefined);
     return result;

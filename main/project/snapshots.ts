@@ -3,7 +3,7 @@ import type { Problem } from '../../app/problem.ts';
 import { Backups } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileJournal } from './file-journal.ts';
-import { LONGEST_DELAY, type Pace, SHARE_OF_TIME } from './pace.ts';
+import { LONGEST_DELAY, type Pace } from './pace.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import { writeProblem } from './write-problem.ts';
 
@@ -99,7 +99,7 @@ export class Snapshots {
       this.#savedSequence = sequence;
       this.#delay = Math.min(
         LONGEST_DELAY,
-        Math.max(pace.snapshotDelay, (performance.now() - began) / SHARE_OF_TIME),
+        Math.max(pace.snapshotDelay, (performance.now() - began) / pace.snapshotShare),
       );
       tell('saved', { sequence, at: new Date().toISOString() });
     } catch (thrown) {
