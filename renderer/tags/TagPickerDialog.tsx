@@ -9,7 +9,11 @@ export function TagPickerDialog() {
   const { t } = useTranslator();
   const close = () => workspace.show(null);
   return (
-    <Dialog title={t(workspace.state.get().selection ? 'tag-picker.selection' : 'tag-picker.story')} onClose={close} className="tag-picker-dialog">
+    <Dialog
+      title={t(workspace.state.get().selection ? 'tag-picker.selection' : 'tag-picker.story')}
+      onClose={close}
+      className="tag-picker-dialog"
+    >
       <TagPicker onDone={close} />
     </Dialog>
   );

@@ -1,0 +1,37 @@
+import { useTranslator } from '../i18n/context.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { hostOf, isWebAddress, webAddressFrom } from './web-address.ts';
+
+interface Props {
+  label: string;
+  value: string;
+  onCommit: (value: string) => Promise<boolean>;
+  readOnly: boolean;
+  field?: string;
+}
+
+/** A web address, and the way to it. Anything else is said to be none and not kept. */
+export function AddressField({ label, value, onCommit, readOnly, field }: Props) {
+  const { t } = useTranslator();
+  return (
+    <div className="address">
+      <TextField
+        label={label}
+        value={value}
+        onCommit={onCommit}
+        tidy={webAddressFrom}
+        readOnly={readOnly}
+        inputMode="url"
+        placeholder="https://"
+        problem={(typed) => (isWebAddress(webAddressFrom(typed)) ? null : t('evidence.url.invalid'))}
+        {...(field === undefined ? {} : { field })}
+      />
+      {value === '' ? null : (
+        <span className="address-open">
+          <ExternalLink url={value}>{t('evidence.url.open', { host: hostOf(value) })}</ExternalLink>
+        </span>
+      )}
+    </div>
+  );
+}

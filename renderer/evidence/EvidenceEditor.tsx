@@ -1,0 +1,105 @@
+import type { Command } from '../../app/commands.ts';
+import { type Evidence, STANCES } from '../../app/evidence.ts';
+import { useTranslator } from '../i18n/context.ts';
+import { useEditable } from '../inspector/use-open-story.ts';
+import { useWorkspace } from '../store/context.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { AddressField } from './AddressField.tsx';
+import { EvidenceFile } from './EvidenceFile.tsx';
+import { STANCE_LABELS } from './stances.ts';
+
+type Changes = Extract<Command, { type: 'evidence.edit' }>['changes'];
+
+interface Props {
+  claimId: string;
+  entry: Evidence;
+  last: boolean;
+}
+
+export function EvidenceEditor({ claimId, entry, last }: Props) {
+  const { t } = useTranslator();
+  const workspace = useWorkspace();
+  const editable = useEditable();
+  const readOnly = !editable;
+  const edit = async (changes: Changes): Promise<boolean> => {
+    const claim = workspace.state.get().open?.project.claims.get(claimId);
+    if (!claim?.evidence.some(({ id }) => id === entry.id)) return true;
+    return workspace.execute({ type: 'evidence.edit', claimId, evidenceId: entry.id, changes });
+  };
+  return (
+    <div className="fields">
+      <SelectField
+        label={t('evidence.stance')}
+        value={entry.stance}
+        options={STANCES.map((stance) => ({ value: stance, label: t(STANCE_LABELS[stance]) }))}
+        onChange={(stance) => void edit({ stance })}
+        disabled={readOnly}
+      />
+      <AddressField
+        label={t('evidence.url')}
+        value={entry.url}
+        onCommit={(url) => edit({ url })}
+        readOnly={readOnly}
+        {...(last ? { field: 'url' } : {})}
+      />
+      <AddressField
+        label={t('evidence.archiveUrl')}
+        value={entry.archiveUrl}
+        onCommit={(archiveUrl) => edit({ archiveUrl })}
+        readOnly={readOnly}
+      />
+      <TextField
+        label={t('evidence.title')}
+        value={entry.title}
+        onCommit={(title) => edit({ title })}
+        readOnly={readOnly}
+      />
+      <div className="field-row">
+        <TextField
+          label={t('evidence.publisher')}
+          value={entry.publisher}
+          onCommit={(publisher) => edit({ publisher })}
+          readOnly={readOnly}
+        />
+        <TextField
+          label={t('evidence.publishedAt')}
+          value={entry.publishedAt}
+          onCommit={(publishedAt) => edit({ publishedAt })}
+          readOnly={readOnly}
+          placeholder={t('evidence.publishedAt.placeholder')}
+          tidy={(date) => date.trim()}
+          problem={(date) => (isDate(date) ? null : t('evidence.publishedAt.invalid'))}
+        />
+      </div>
+      <TextField
+        label={t('evidence.quote')}
+        value={entry.quote}
+        onCommit={(quote) => edit({ quote })}
+        readOnly={readOnly}
+        multiline
+      />
+      <EvidenceFile file={entry.file} readOnly={readOnly} onChange={(file) => void edit({ file })} />
+      {editable ? (
+        <footer className="annotation-footer">
+          <button
+            type="button"
+            className="button small quiet danger"
+            onClick={() => void workspace.execute({ type: 'evidence.remove', claimId, evidenceId: entry.id })}
+          >
+            {t('evidence.remove')}
+          </button>
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+/** ISO 8601, as exact as it is known, or nothing. */
+function isDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}.*)?)?)?$/u.exec(text.trim());
+  if (!parts) return text.trim() === '';
+  const [, year, month = '01', day = '01'] = parts;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+}

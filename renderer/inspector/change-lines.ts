@@ -1,0 +1,143 @@
+import type { Command, SingleCommand } from '../../app/commands.ts';
+import type { Project } from '../../app/project.ts';
+import { findRating } from '../../app/rating-scale.ts';
+import type { Locale } from '../../app/settings.ts';
+import type { StoryKey } from '../../app/story.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+
+/** One thing that was done, as history shows it. */
+export interface ChangeLine {
+  what: MessageKey;
+  /** The words it was done to, or what they became; cut to a line by the style sheet. */
+  detail: Record<Locale, string>;
+  /** The stories it touched; `all` for what changes every one. */
+  stories: readonly StoryKey[] | 'all';
+}
+
+/**
+ * What a command did, in words for people. It is looked up in the projects around the command, the newest first,
+ * since what it removed is only in the older one. What the program does by itself, such as keeping a dump's address
+ * up to date, is nobody's change and gives no line.
+ */
+export function changeLines(command: Command, projects: readonly Project[]): ChangeLine[] {
+  if (command.type === 'batch') return command.commands.flatMap((each) => changeLines(each, projects));
+  const find = <T>(look: (project: Project) => T | undefined): T | undefined => {
+    for (const project of projects) {
+      const found = look(project);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const line = (what: MessageKey, text: string | Record<Locale, string>, key: StoryKey | undefined) => [
+    { what, detail: typeof text === 'string' ? { en: text, ja: text } : text, stories: key ? [key] : [] },
+  ];
+  const claimOf = (id: string) => find((project) => project.claims.get(id));
+  const noteOf = (id: string) => find((project) => project.notes.get(id));
+  const taggingOf = (id: string) => find((project) => project.taggings.get(id));
+  const tagName = (id: string | undefined) => find((project) => project.tags.get(id ?? ''))?.name ?? '';
+  const usersOf = (tagId: string): StoryKey[] => [
+    ...new Set(
+      projects.flatMap((project) =>
+        project.taggings
+          .valueSeq()
+          .filter((tagging) => tagging.tagId === tagId)
+          .map((tagging) => tagging.storyKey)
+          .toArray(),
+      ),
+    ),
+  ];
+
+  switch (command.type) {
+    case 'claim.add':
+      return line('history.claim.add', command.claim.wording, command.claim.storyKey);
+    case 'claim.remove': {
+      const claim = claimOf(command.claimId);
+      return line('history.claim.remove', claim?.wording ?? '', claim?.storyKey);
+    }
+    case 'claim.edit': {
+      const claim = claimOf(command.claimId);
+      const { ratingId, wording, claimant } = command.changes;
+      if (ratingId !== undefined) {
+        const rating = find((project) => findRating(project.scale, ratingId) ?? undefined);
+        return line(
+          ratingId === null ? 'history.claim.unrate' : 'history.claim.rate',
+          rating?.label ?? '',
+          claim?.storyKey,
+        );
+      }
+      if (wording !== undefined) return line('history.claim.wording', wording, claim?.storyKey);
+      if (claimant !== undefined) return line('history.claim.claimant', claimant, claim?.storyKey);
+      if (command.changes.rationale)
+        return line('history.claim.rationale', claim?.wording ?? '', claim?.storyKey);
+      return line('history.claim.anchors', claim?.wording ?? '', claim?.storyKey);
+    }
+    case 'evidence.add':
+    case 'evidence.edit':
+    case 'evidence.remove': {
+      const claim = claimOf(command.claimId);
+      return line(EVIDENCE[command.type], claim?.wording ?? '', claim?.storyKey);
+    }
+    case 'tag.add':
+      return [];
+    case 'tag.edit':
+      return [
+        { ...line('history.tag.edit', tagName(command.tagId), '')[0], stories: usersOf(command.tagId) },
+      ] as ChangeLine[];
+    case 'tag.remove':
+      return [
+        { ...line('history.tag.remove', tagName(command.tagId), '')[0], stories: usersOf(command.tagId) },
+      ] as ChangeLine[];
+    case 'tagging.add':
+      return line('history.tagging.add', tagName(command.tagging.tagId), command.tagging.storyKey);
+    case 'tagging.edit':
+    case 'tagging.remove': {
+      const tagging = taggingOf(command.taggingId);
+      const name = tagName(tagging?.tagId);
+      const what = command.type === 'tagging.edit' ? 'history.tagging.edit' : 'history.tagging.remove';
+      return line(what, name, tagging?.storyKey);
+    }
+    case 'note.add':
+      return line('history.note.add', quoteOf(command.note), command.note.storyKey);
+    case 'note.edit':
+    case 'note.remove': {
+      const note = noteOf(command.noteId);
+      const what = command.type === 'note.edit' ? 'history.note.edit' : 'history.note.remove';
+      return line(what, note ? quoteOf(note) : '', note?.storyKey);
+    }
+    case 'review.set':
+      return line(REVIEWS[command.review?.state ?? 'unread'], '', command.storyKey);
+    case 'scale.change':
+      return [{ what: 'history.scale', detail: command.scale.name, stories: 'all' }];
+    case 'project.rename':
+    case 'dump.add':
+    case 'dump.edit':
+    case 'dump.remove':
+    case 'story.add':
+    case 'story.move':
+    case 'story.remove':
+      return [];
+    default:
+      return assertNever(command);
+  }
+}
+
+const EVIDENCE = {
+  'evidence.add': 'history.evidence.add',
+  'evidence.edit': 'history.evidence.edit',
+  'evidence.remove': 'history.evidence.remove',
+} as const;
+
+const REVIEWS = {
+  unread: 'history.review.unread',
+  'in-progress': 'history.review.in-progress',
+  reviewed: 'history.review.reviewed',
+  'signed-off': 'history.review.signed-off',
+} as const;
+
+function quoteOf(note: Extract<SingleCommand, { type: 'note.add' }>['note']): string {
+  return (note.original ?? note.translation)?.quote ?? '';
+}
+
+function assertNever(value: never): never {
+  throw new Error(`not a command: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+
+interface Props {
+  /** The button that asks first. */
+  label: string;
+  /** What will happen. */
+  question: string;
+  yes: string;
+  no: string;
+  onConfirm: () => void;
+}
+
+/** A button that says what it will do and does it at the second press. */
+export function Confirm({ label, question, yes, no, onConfirm }: Props) {
+  const [asking, ask] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" className="button small quiet danger" onClick={() => ask(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div className="confirm" role="alert">
+      <p>{question}</p>
+      <div className="buttons">
+        <button type="button" className="button small danger" onClick={onConfirm}>
+          {yes}
+        </button>
+        <button
+          type="button"
+          className="button small quiet"
+          // The first button is gone; without this the focus would be, too.
+          ref={(element) => element?.focus()}
+          onClick={() => ask(false)}
+        >
+          {no}
+        </button>
+      </div>
+    </div>
+  );
+}
