@@ -127,5 +127,5 @@ export function parseCommand(value: unknown): Command {
   const result = commandSchema.safeParse(value);
   if (result.success) return result.data;
   const { path, message } = deepestIssue(result.error.issues);
-  throw new UratoriError('command-invalid', { path: path.join('.'), detail: message });
+  throw new UratoriError('command-invalid', { path: path.join('.') || 'command', detail: message });
 }

@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./cli/check.ts'),
   search: () => import('./cli/search.ts'),
   export: () => import('./cli/export.ts'),
+  apply: () => import('./cli/apply.ts'),
   serve: () => import('./cli/serve.ts'),
 };
 

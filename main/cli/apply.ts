@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseCommand } from '../../app/commands.ts';
 import { problemFrom, UratoriError } from '../../app/problem.ts';
 import { emptyProject } from '../../app/project.ts';
+import { messageOf } from '../messages.ts';
 import { createProject } from '../project/create-project.ts';
 import { openProject } from '../project/open-project.ts';
 import { paceFrom } from '../project/pace.ts';
 import type { ProjectStore } from '../project/project-store.ts';
+import { type Io, onlyFile, parseCommandLine } from './arguments.ts';
 import { linesOf } from './lines.ts';
 
-interface Io {
-  stdin: AsyncIterable<Uint8Array | string>;
-  stdout: { write(text: string, done: (error?: Error | null) => void): unknown };
-  stderr: { write(text: string): unknown };
+interface ApplyIo extends Io {
+  /** The process's own, where none is given. */
+  stdin?: AsyncIterable<Uint8Array | string>;
 }
 
 export const usage = `Usage: uratori apply PROJECT [--create]
@@ -33,38 +33,28 @@ type Answer = { ok: true; sequence: number } | { ok: false; error: unknown };
 /** Lines that are read ahead of the answers: enough for full groups, few enough to keep memory flat. */
 const AHEAD = 4000;
 
-/** Ends with 0 where every command was carried out, 1 otherwise, 2 for wrong arguments. */
-export async function run(args: string[], io: Io): Promise<number> {
-  const options = parse(args);
-  if ('wrong' in options) {
-    io.stderr.write(`${options.wrong}\n\n${usage}`);
-    return 2;
-  }
-  let store: ProjectStore;
-  try {
-    store = await openOrCreate(options, io);
-  } catch (thrown) {
-    io.stderr.write(`${JSON.stringify({ error: described(thrown) })}\n`);
-    return 1;
-  }
-  for (const notice of store.notices) io.stderr.write(`${JSON.stringify({ notice })}\n`);
+/** Ends with 0 where every command was carried out, 1 otherwise. @throws UsageError, and what `openProject` or `createProject` refuses */
+export async function run(args: string[], io: ApplyIo): Promise<number> {
+  const { values, positionals } = parseCommandLine({
+    args,
+    allowPositionals: true,
+    options: { create: { type: 'boolean', default: false } },
+  });
+  const store = await openOrCreate(resolve(onlyFile(positionals)), values.create, io);
+  for (const notice of store.notices) io.stderr.write(`uratori: ${messageOf(notice)}\n`);
   try {
     return (await answerAll(store, io)) ? 0 : 1;
-  } catch (thrown) {
-    // Nobody reads the answers any more.
-    io.stderr.write(`${JSON.stringify({ error: described(thrown) })}\n`);
-    return 1;
   } finally {
     await store.close();
   }
 }
 
 /** Whether all went well. Commands are asked for as fast as they come, so that they share the disk's time. */
-async function answerAll(store: ProjectStore, io: Io): Promise<boolean> {
+async function answerAll(store: ProjectStore, io: ApplyIo): Promise<boolean> {
   let allWell = true;
   let written = Promise.resolve();
   let ahead = 0;
-  for await (const line of linesOf(io.stdin)) {
+  for await (const line of linesOf(io.stdin ?? process.stdin)) {
     if (line.toString('latin1').trim() === '') continue;
     const answer = answerTo(line, store);
     ahead += 1;
@@ -106,22 +96,24 @@ function json(line: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
   } catch (cause) {
-    throw new UratoriError('command-invalid', { path: '', detail: (cause as Error).message }, { cause });
+    throw new UratoriError('command-invalid', { path: 'command', detail: (cause as Error).message }, { cause });
   }
 }
 
-function write(answer: Answer, io: Io): Promise<Answer> {
+function write(answer: Answer, { stdout }: Io): Promise<Answer> {
   return new Promise((done, fail) => {
-    io.stdout.write(`${JSON.stringify(answer)}\n`, (error) => (error ? fail(error) : done(answer)));
+    stdout.write(`${JSON.stringify(answer)}\n`, (error?: Error | null) =>
+      error ? fail(error) : done(answer),
+    );
   });
 }
 
 function described(thrown: unknown): object {
   const problem = problemFrom(thrown);
-  return { ...problem, message: (thrown as Error).message };
+  return { ...problem, message: messageOf(problem) };
 }
 
-async function openOrCreate({ file, create }: Options, io: Io): Promise<ProjectStore> {
+async function openOrCreate(file: string, isExpected: boolean, io: Io): Promise<ProjectStore> {
   const pace = paceFrom(process.env);
   const isThere = await stat(file).then(
     () => true,
@@ -130,26 +122,6 @@ async function openOrCreate({ file, create }: Options, io: Io): Promise<ProjectS
   if (isThere) return openProject(file, { pace });
   const project = emptyProject(randomUUID(), basename(file, extname(file)), new Date().toISOString());
   const store = await createProject(file, project, { pace });
-  if (!create) io.stderr.write(`${JSON.stringify({ created: file })}\n`);
+  if (!isExpected) io.stderr.write(`uratori: ${file} did not exist and was made\n`);
   return store;
-}
-
-interface Options {
-  file: string;
-  create: boolean;
-}
-
-function parse(args: string[]): Options | { wrong: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { create: { type: 'boolean', default: false } },
-    });
-    const [path, ...others] = positionals;
-    if (path === undefined || others.length > 0) return { wrong: 'apply takes one project file.' };
-    return { file: resolve(path), create: values.create };
-  } catch (thrown) {
-    return { wrong: (thrown as Error).message };
-  }
 }

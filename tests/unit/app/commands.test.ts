@@ -19,7 +19,7 @@ describe('parseCommand', () => {
     ).toBe('tag.name');
     expect(faultOf({ type: 'batch', commands: [rename, { ...rename, title: 3 }] })).toBe('commands.1.title');
     expect(faultOf({ type: 'batch', commands: [] })).toBe('commands');
-    expect(faultOf({ ...rename, more: 1 })).toBe('');
+    expect(faultOf({ ...rename, more: 1 })).toBe('command');
     for (const nonsense of [null, 1, 'x', [], {}, { type: 'undo' }, { type: 'no.such' }]) {
       expect(() => parseCommand(nonsense)).toThrow('command-invalid');
     }
