@@ -2,6 +2,7 @@ import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
 import type { Context, Handlers } from './context.ts';
 import { dumpCalls } from './dump-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { projectCalls } from './project-calls.ts';
 import { reanchorCalls } from './reanchor-calls.ts';
@@ -16,5 +17,6 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...storyCalls(context),
     ...reanchorCalls(context),
     ...fileCalls(context),
-  } as Handlers<CallName>;
+    ...exportCalls(context),
+  };
 }

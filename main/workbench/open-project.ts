@@ -3,6 +3,7 @@ import type { DumpState, Session } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import { UratoriError } from '../../app/problem.ts';
 import { type Project, toData } from '../../app/project.ts';
+import type { Dump } from '../dumps/dump.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { InFlight } from './in-flight.ts';
 import type { ProjectDump } from './project-dump.ts';
@@ -58,6 +59,13 @@ export class OpenProject {
     const dump = this.dumps.get(dumpId);
     if (!dump?.isOpen) throw new UratoriError('dump-not-open', { dumpId });
     return dump;
+  }
+
+  /** The dumps that can be read, by their id. */
+  dumpsAtHand(): Map<string, Dump> {
+    return new Map(
+      [...this.dumps].flatMap(([id, entry]) => (entry.isOpen ? [[id, entry.dump] as const] : [])),
+    );
   }
 
   stateOf(dumpId: string): DumpState {

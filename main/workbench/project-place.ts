@@ -1,9 +1,8 @@
 import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { fileNameFor } from './file-name.ts';
 
 const EXTENSION = '.uratori';
-/** UTF-8 bytes of a name, well under the 255 that file systems allow, so that lock, journal and backups fit as well. */
-const LONGEST_NAME = 120;
 
 /** `<data folder>/projects`, where a project lives until a person gives it a place. */
 export function unnamedFolder(dataFolder: string): string {
@@ -19,7 +18,7 @@ export function isUnnamed(dataFolder: string, file: string): boolean {
 export async function unusedProjectFile(dataFolder: string, name: string): Promise<string> {
   const folder = unnamedFolder(dataFolder);
   await mkdir(folder, { recursive: true });
-  const stem = fileName(name);
+  const stem = fileNameFor(name);
   for (let number = 1; ; number += 1) {
     const file = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
     if (!(await taken(file))) return file;
@@ -37,18 +36,6 @@ export function relativeToProject(projectFile: string, path: string): string | n
   return way === '' || resolve(dirname(projectFile), way) !== resolve(path) || /^[a-z]:/iu.test(way)
     ? null
     : way.split(sep).join('/');
-}
-
-/** What every file system takes as a name: no separators, control characters, reserved names, or dots and blanks at the ends. */
-function fileName(name: string): string {
-  const plain = [...name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')];
-  while (Buffer.byteLength(plain.join('')) > LONGEST_NAME) plain.pop();
-  const trimmed = plain
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
-  if (trimmed === '') return 'Untitled';
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(trimmed) ? `${trimmed}_` : trimmed;
 }
 
 /** Also while only its journal or lock is there: they belong to another project. */

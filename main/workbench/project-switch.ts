@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { UratoriError } from '../../app/problem.ts';
 import { emptyProject } from '../../app/project.ts';
+import { mustNotBe } from '../export/target.ts';
 import { createProject } from '../project/create-project.ts';
 import { openProject } from '../project/open-project.ts';
 import type { ProjectStore } from '../project/project-store.ts';
@@ -62,9 +62,8 @@ export class ProjectSwitch {
    */
   async saveAs(path: string): Promise<OpenProject> {
     const open = this.#desk.require();
-    for (const ref of open.project.dumps.values()) {
-      if (await samePlace(ref.path, path)) throw new UratoriError('export-target-is-dump', { path });
-    }
+    const dumps = [...open.project.dumps.values()].map((ref) => open.dumps.get(ref.id)?.path ?? ref.path);
+    await mustNotBe(path, dumps, null);
     const before = open.store.file;
     await open.track(() => open.store.saveAs(path));
     const moved = open.store.file !== before && isUnnamed(this.#dataFolder, before);

@@ -6,7 +6,7 @@ import { SerialQueue } from './serial-queue.ts';
 
 /** A file of an older program lacks what came later; that has its default. */
 const storedSchema = z.preprocess(
-  (stored) => (typeof stored === 'object' ? { ...DEFAULT_SETTINGS, ...stored } : stored),
+  (stored) => (isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : stored),
   settingsSchema,
 );
 
@@ -35,4 +35,8 @@ export class SettingsFile {
   async #read(): Promise<Settings> {
     return (await readJsonFile(this.#path, storedSchema)) ?? DEFAULT_SETTINGS;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

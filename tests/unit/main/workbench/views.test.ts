@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  EVERY_STORY,
+  type StoryFilter,
+  type StoryListRow,
+  type StoryView,
+} from '../../../../app/contract.ts';
+import { fromData } from '../../../../app/project.ts';
+import type { Story } from '../../../../app/story.ts';
+import { writeDump } from './dumps.ts';
+import { claimOn, Driver, refusal, temporaryFolder, until } from './kit.ts';
+import { storiesOfProject } from './naive.ts';
+
+const NOW = '2026-05-04T03:02:01.000Z';
+
+/** A dump of 60 stories from 4 sources in two languages, some of them annotated, tagged, rated and reviewed. */
+async function annotated() {
+  const folder = await temporaryFolder();
+  const driver = new Driver(join(folder, 'data'));
+  const outlets = [
+    '潮見新聞 (@shiomi_np)',
+    'North Quay Wire (@nqwire)',
+    'みなと放送 (@minato_tv)',
+    '架空通信 (@kakuu)',
+  ];
+  const posts = Array.from({ length: 60 }, (_, index) =>
+    index % 4 === 1
+      ? `The bridge carried ${index} cars, the wire said.\n— ${outlets[1]} March ${1 + (index % 28)}, 2026\nMore cars followed, cars and carts.`
+      : `橋を${index}台の車が渡りました。\n— ${outlets[index % 4]} March ${1 + (index % 28)}, 2026\n車は無料です。`,
+  );
+  const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder, posts), rule: null });
+  await driver.whole(dumpId);
+  const tag = (id: string, parentId: string | null) =>
+    driver.execute({ type: 'tag.add', tag: { id, name: id, colour: 'blue', parentId, description: '' } });
+  await tag('traffic', null);
+  await tag('cars', 'traffic');
+  await tag('money', null);
+  for (let ordinal = 0; ordinal < 60; ordinal += 1) {
+    const story = await driver.read(dumpId, ordinal);
+    const key = `${dumpId}/${story.id}`;
+    if (ordinal % 3 !== 0) continue;
+    const ratingId = [null, 'verified', 'disputed', 'unresolved'][ordinal % 4] ?? null;
+    await driver.execute(claimOn(dumpId, story, ordinal % 4 === 1 ? 'bridge' : '渡りました', { ratingId }));
+    const tagId = ['cars', 'money', 'traffic'][ordinal % 5];
+    if (tagId)
+      await driver.execute({
+        type: 'tagging.add',
+        tagging: { id: `u${ordinal}`, tagId, storyKey: key, anchor: null, createdAt: NOW, createdBy: '' },
+      });
+    const state = (['unread', 'in-progress', 'reviewed', 'signed-off'] as const)[ordinal % 7];
+    if (state)
+      await driver.execute({
+        type: 'review.set',
+        storyKey: key,
+        review: { storyKey: key, state, by: '', at: NOW },
+      });
+    // Looked at, but without a claim any more.
+    if (ordinal % 9 === 0) await driver.execute({ type: 'claim.remove', claimId: `claim-${story.id}` });
+  }
+  const stories: Story[] = [];
+  for (let ordinal = 0; ordinal < 60; ordinal += 1) stories.push(await driver.read(dumpId, ordinal));
+  const project = fromData((await driver.session()).project);
+  const facets = await driver.call('stories.facets', { dumpId });
+  return { driver, dumpId, stories, project, facets };
+}
+
+async function allRows(driver: Driver, { view, count }: StoryView): Promise<StoryListRow[]> {
+  const rows: StoryListRow[] = [];
+  while (rows.length < count)
+    rows.push(...(await driver.call('stories.rows', { view, from: rows.length, count: 7 })));
+  return rows;
+}
+
+async function complete(driver: Driver, view: StoryView): Promise<StoryView> {
+  if (view.complete) return view;
+  return until(
+    () =>
+      driver.events['view.progress']?.findLast((later) => later.view === view.view && later.complete) ?? null,
+  );
+}
+
+describe('a story list', () => {
+  it('holds what a naive filter over all stories lets pass, in order, with the hits of the query', async () => {
+    const { driver, dumpId, stories, project, facets } = await annotated();
+    const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
+    const filters: fc.Arbitrary<StoryFilter> = fc.record({
+      sources: some(facets.sources.map(({ id }) => id)),
+      languages: some(facets.languages.map(({ lang }) => lang)),
+      reviews: some(['unread', 'in-progress', 'reviewed', 'signed-off']),
+      ratings: some(['none', 'verified', 'disputed', 'unresolved']),
+      tags: some(['traffic', 'cars', 'money', 'gone']),
+      annotated: fc.boolean(),
+      query: fc.constantFrom('', '', '車', 'car', 'March 5', '橋を3', 'nowhere'),
+    });
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const expected = storiesOfProject({ stories, project, dumpId, facets, filter });
+        const view = await complete(driver, await driver.call('stories.view', { dumpId, filter }));
+        const rows = await allRows(driver, view);
+        expect(rows.map(({ ordinal, hits }) => ({ ordinal, hits }))).toEqual(expected);
+        expect(view.hits).toBe(expected.reduce((sum, { hits }) => sum + hits, 0));
+        for (const [place, { ordinal }] of expected.entries())
+          expect(await driver.call('stories.place', { view: view.view, ordinal })).toEqual({ place });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells that a story is not in it', async () => {
+    const { driver, dumpId, stories } = await annotated();
+    const view = await driver.call('stories.view', { dumpId, filter: { ...EVERY_STORY, annotated: true } });
+    const listed = new Set((await allRows(driver, view)).map(({ ordinal }) => ordinal));
+    for (const { ordinal } of stories) {
+      const { place } = await driver.call('stories.place', { view: view.view, ordinal });
+      expect(place !== null).toBe(listed.has(ordinal));
+    }
+    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY });
+    expect(await driver.call('stories.place', { view: all.view, ordinal: 59 })).toEqual({ place: 59 });
+    expect(await driver.call('stories.place', { view: all.view, ordinal: 60 })).toEqual({ place: null });
+    expect(await driver.call('stories.rows', { view: all.view, from: 58, count: 500 })).toHaveLength(2);
+    expect(await driver.call('stories.rows', { view: all.view, from: 600, count: 5 })).toEqual([]);
+  });
+
+  it('is forgotten after some others, which its rows say', async () => {
+    const { driver, dumpId } = await annotated();
+    const views = [];
+    for (let made = 0; made < 6; made += 1)
+      views.push((await driver.call('stories.view', { dumpId, filter: EVERY_STORY })).view);
+    const rows = (view: number) => driver.call('stories.rows', { view, from: 0, count: 1 });
+    expect(await refusal(rows(views[0] as number))).toBe('call-invalid');
+    expect(await rows(views[5] as number)).toHaveLength(1);
+  });
+});
+
+describe('facets', () => {
+  it('count every story once', async () => {
+    const { facets, stories } = await annotated();
+    const total = (counts: { stories: number }[]) => counts.reduce((sum, entry) => sum + entry.stories, 0);
+    expect(total(facets.sources)).toBe(60);
+    expect(total(facets.languages)).toBe(60);
+    for (const { source, stories: count } of facets.sources)
+      expect(count).toBe(stories.filter((story) => story.source?.handle === source?.handle).length);
+  });
+});
+
+describe('a story list over a dump that is still being indexed', () => {
+  it('grows until it has every story', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const posts = Array.from(
+      { length: 60_000 },
+      (_, index) =>
+        `橋を${index}台の車が渡りました。\n— 潮見新聞 (@shiomi_np) March 3, 2026\n${'車は無料です。'.repeat(20)}通し番号${index}`,
+    );
+    const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder, posts), rule: null });
+    const views = [
+      await driver.call('stories.view', { dumpId, filter: EVERY_STORY }),
+      await driver.call('stories.view', { dumpId, filter: { ...EVERY_STORY, query: '橋を59999台' } }),
+    ];
+    const found = await complete(driver, views[1] as StoryView);
+    expect(found).toMatchObject({ count: 1, hits: 1 });
+    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY });
+    expect(all).toMatchObject({ count: 60_000, complete: true });
+    const last = await driver.call('stories.rows', { view: all.view, from: 59_999, count: 1 });
+    expect(last[0]?.lead).toContain('橋を59999台');
+    const counts = (driver.events['view.progress'] ?? []).filter(({ view }) => view === views[0]?.view);
+    expect(counts.map(({ count }) => count)).toEqual(counts.map(({ count }) => count).sort((a, b) => a - b));
+  });
+});
