@@ -56,7 +56,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     }
     case 'dump.remove': {
       const dump = known(project.dumps.get(command.dumpId), 'dump', command.dumpId);
-      if (project.stories.some((story) => story.dumpId === dump.id)) refuse('dump-in-use', dump.name);
+      if (project.stories.some((story) => story.dumpId === dump.id)) refuse('dump_in_use', dump.name);
       return {
         project: { ...project, dumps: project.dumps.delete(dump.id) },
         inverse: { type: 'dump.add', dump },
@@ -78,7 +78,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     case 'story.remove': {
       const story = known(project.stories.get(command.storyKey), 'story', command.storyKey);
       if (project.byStory.has(command.storyKey) || project.reviews.has(command.storyKey))
-        refuse('story-in-use', story.lead);
+        refuse('story_in_use', story.lead);
       return {
         project: { ...project, stories: project.stories.delete(command.storyKey) },
         inverse: { type: 'story.add', story },
@@ -248,7 +248,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     case 'note.edit': {
       const note = known(project.notes.get(command.noteId), 'note', command.noteId);
       const edited = { ...note, ...given(command.changes) };
-      if (!edited.original && !edited.translation) refuse('note-without-anchor', note.id);
+      if (!edited.original && !edited.translation) refuse('note_without_anchor', note.id);
       return {
         project: { ...project, notes: project.notes.set(note.id, edited) },
         inverse: { type: 'note.edit', noteId: note.id, changes: before(note, command.changes) },
@@ -271,7 +271,7 @@ function applySingle(project: Project, command: SingleCommand): Applied {
     case 'review.set': {
       known(project.stories.get(command.storyKey), 'story', command.storyKey);
       if (command.review && command.review.storyKey !== command.storyKey)
-        refuse('review-of-another-story', command.storyKey);
+        refuse('review_of_another_story', command.storyKey);
       return {
         project: {
           ...project,
@@ -359,8 +359,8 @@ function changeScale(project: Project, command: Extract<SingleCommand, { type: '
       if (claim.ratingId === null) continue;
       old.set(claim.id, claim.ratingId);
       const ratingId = entry(command.ratings, claim.id) ?? entry(command.mapping, claim.ratingId);
-      if (ratingId === undefined) return refuse('rating-not-mapped', claim.ratingId);
-      if (!findRating(command.scale, ratingId)) refuse('rating-not-in-scale', ratingId);
+      if (ratingId === undefined) return refuse('rating_not_mapped', claim.ratingId);
+      if (!findRating(command.scale, ratingId)) refuse('rating_not_in_scale', ratingId);
       table.set(claim.id, { ...claim, ratingId });
     }
   });
@@ -410,7 +410,7 @@ function before<T extends object, C extends object>(old: T, changes: C): C {
 function mustFit(project: Project, tag: Tag): void {
   if (tag.parentId !== null) known(project.tags.get(tag.parentId), 'tag', tag.parentId);
   for (let above = tag.parentId; above !== null; above = project.tags.get(above)?.parentId ?? null) {
-    if (above === tag.id) refuse('tag-above-itself', tag.name);
+    if (above === tag.id) refuse('tag_above_itself', tag.name);
   }
   const name = fold(tag.name);
   const twin = project.tags.find(
@@ -424,7 +424,7 @@ function fold(name: string): string {
 }
 
 function mustBeRating(project: Project, ratingId: string | null): void {
-  if (ratingId !== null && !findRating(project.scale, ratingId)) refuse('rating-not-in-scale', ratingId);
+  if (ratingId !== null && !findRating(project.scale, ratingId)) refuse('rating_not_in_scale', ratingId);
 }
 
 function known<T>(found: T | undefined, what: string, id: string): T {
@@ -436,6 +436,7 @@ function mustBeNew(exists: boolean, what: string, name: string): void {
   if (exists) throw new UratoriError('command-duplicate', { what, name });
 }
 
+/** `reason` selects a branch of the message; its grammar takes no hyphens. */
 function refuse(reason: string, name: string): never {
   throw new UratoriError('command-refused', { reason, name });
 }

@@ -155,8 +155,8 @@ describe('apply', () => {
       mapping,
       ratings,
     });
-    expect(() => apply(project, change({}))).toThrow('rating-not-mapped');
-    expect(() => apply(project, change({ disputed: 'nonsense' }))).toThrow('rating-not-in-scale');
+    expect(() => apply(project, change({}))).toThrow('rating_not_mapped');
+    expect(() => apply(project, change({ disputed: 'nonsense' }))).toThrow('rating_not_in_scale');
     const { project: after, inverse } = apply(project, change({ disputed: 'false' }));
     expect(after.claims.get('c')?.ratingId).toBe('false');
     expect(toData(apply(after, inverse).project)).toEqual(toData(project));
@@ -175,7 +175,7 @@ describe('apply', () => {
     ] as Command[]);
     expect(named.claims.get('c')?.ratingId).toBe('constructor');
     expect(() => apply(named, { type: 'scale.change', scale: FIJ_SCALE, mapping: {}, ratings: {} })).toThrow(
-      'rating-not-mapped',
+      'rating_not_mapped',
     );
   });
 
