@@ -15,17 +15,16 @@ export function readableDate(iso: string, locale: Locale): string {
   const match = ISO.exec(iso);
   if (!match) return iso;
   const [, year, month, day, time, , zone] = match as unknown as (string | undefined)[];
+  if (month !== undefined && MONTHS[Number(month) - 1] === undefined) return iso;
   const date = locale === 'ja' ? japanese(year, month, day) : english(year, month, day);
-  if (date === null) return iso;
   if (!time) return date;
   const suffix = zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`;
   return `${date}${locale === 'ja' ? ' ' : ', '}${time}${suffix}`;
 }
 
-function english(year = '', month?: string, day?: string): string | null {
+function english(year = '', month?: string, day?: string): string {
   if (month === undefined) return year;
   const name = MONTHS[Number(month) - 1];
-  if (name === undefined) return null;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 

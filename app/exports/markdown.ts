@@ -1,7 +1,7 @@
 import { annotationsOf } from '../project.ts';
 import { findRating } from '../rating-scale.ts';
 import { VERDICT_SIGNS } from './labels.ts';
-import { escapeLine } from './markdown/escape.ts';
+import { escapeLabel } from './markdown/escape.ts';
 import { front } from './markdown/front.ts';
 import { storyPart } from './markdown/story.ts';
 import { sourceName } from './markdown/words.ts';
@@ -31,7 +31,7 @@ function* contents(report: Report): Generator<string> {
       const rating = findRating(project.scale, project.claims.get(id)?.ratingId ?? null);
       return VERDICT_SIGNS[verdictOf(rating)];
     });
-    yield `${index + 1}. [${escapeLine(ref.lead)}](#story-${index + 1}) ${sourceName(ref.source, report)} ${signs.join(' ')}`.trimEnd();
+    yield `${index + 1}. [${escapeLabel(ref.lead)}](#story-${index + 1}) ${sourceName(ref.source, report)} ${signs.join(' ')}`.trimEnd();
     yield '\n';
   }
 }

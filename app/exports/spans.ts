@@ -31,11 +31,14 @@ export interface Chunk {
 }
 
 /** All spans of a story that have a place in its text, in the order of the text, the longer first. `runs` cover the text. */
-export function spansOf(marks: Marks, runs: readonly Run[]): Span[] {
+export function spansOf(marks: Marks, text: string, runs: readonly Run[]): Span[] {
   const spans: Span[] = [];
   const add = (placed: PlacedAnchor | null, number: number, look: SpanLook) => {
     if (!placed || !isPlaced(placed.place)) return;
-    const { start, end, kind } = placed.place;
+    const { kind } = placed.place;
+    // Other software may have cut a surrogate pair; a text that is cut there cannot be written.
+    const start = placed.place.start - (cutsPair(text, placed.place.start) ? 1 : 0);
+    const end = placed.place.end + (cutsPair(text, placed.place.end) ? 1 : 0);
     const shownAt = Math.max(
       start,
       runs.find((run) => run.kind !== 'gap' && run.end > start)?.start ?? start,
@@ -53,6 +56,10 @@ export function spansOf(marks: Marks, runs: readonly Run[]): Span[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   giveLanes(spans);
   return spans;
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** The lowest lane that is free at a span's start. */

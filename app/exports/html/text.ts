@@ -7,7 +7,7 @@ import { type Chunk, chunksOf, type Span, spansOf } from '../spans.ts';
 import { html, type Markup } from './markup.ts';
 import { langAttribute } from './words.ts';
 
-/** More underlines than these under one another cannot be told apart; the numbers go on. */
+/** More underlines than these under one another cannot be told apart; the numbers go on. Parsers limit the depth, too. */
 const MOST_LANES = 6;
 
 /**
@@ -19,7 +19,7 @@ export function storyText(report: Report, number: number, story: Story, marks: M
   const runs = blocks.flatMap((block) =>
     block.kind === 'flow' ? block.runs : [...block.original, ...block.translation],
   );
-  const painter = new Painter(report, number, story, spansOf(marks, runs));
+  const painter = new Painter(report, number, story, spansOf(marks, story.text, runs));
   return html`<div class="text">${blocks.map((block) => painter.block(block))}</div>`;
 }
 
@@ -79,10 +79,8 @@ class Painter {
 
   #chunk(chunk: Chunk): Markup {
     let words = html`${chunk.starting.map((span) => this.#mark(span))}${this.#story.text.slice(chunk.start, chunk.end)}`;
-    for (const span of chunk.spans.toReversed()) {
-      if (span.lane >= MOST_LANES) continue;
-      words = html`<mark class="${lookOf(this.#report, span)} lane${span.lane}">${words}</mark>`;
-    }
+    for (const span of chunk.spans.slice(0, MOST_LANES).toReversed())
+      words = html`<mark class="${lookOf(this.#report, span)} lane${span.lane % MOST_LANES}">${words}</mark>`;
     return words;
   }
 

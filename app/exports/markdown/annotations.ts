@@ -51,7 +51,7 @@ function evidence(report: Report, item: Evidence): string {
   const title =
     item.title.trim() === '' ? item.url || item.file?.name || translate('evidence.untitled') : item.title;
   const parts = [
-    `${translate(`stance.${item.stance}`)}: ${link(item.url, escapeLine(title))}`,
+    `${translate(`stance.${item.stance}`)}: ${link(item.url, title)}`,
     ...(item.publisher === '' ? [] : [escapeLine(item.publisher)]),
     ...(item.publishedAt === '' ? [] : [date(item.publishedAt, report)]),
     ...(item.archiveUrl === '' ? [] : [link(item.archiveUrl, translate('evidence.archive'))]),
@@ -83,13 +83,13 @@ function note(report: Report, { number, note, original, translation }: NumberedN
 
 function taggings(report: Report, entries: NumberedTagging[]): string {
   const { translate, project } = report;
-  return `${entries
+  return entries
     .map(({ number, tagging, anchor }) => {
       const name = escapeLine(tagPath(project, tagging.tagId).join(' › '));
-      const words = anchor ? `\n\n${quote(report, anchor)}` : '\n';
-      return `- [${translate('mark.tag', { number })}] **${name}**${words}`;
+      const words = anchor ? quote(report, anchor) : '';
+      return `- [${translate('mark.tag', { number })}] **${name}**\n\n${words}`;
     })
-    .join('\n')}\n`;
+    .join('');
 }
 
 function quote(report: Report, { anchor, place }: PlacedAnchor): string {

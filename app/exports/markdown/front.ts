@@ -109,7 +109,7 @@ function scale(report: Report): string {
   ]);
   const head = [translate('rating'), translate('outcome'), translate('meaning')];
   const creditLine = credit
-    ? `${translate('scale.credit')}: ${escapeLine(credit.text[locale])} ${credit.url === '' ? '' : link(credit.url, escapeLine(credit.url))}\n\n`
+    ? `${translate('scale.credit')}: ${escapeLine(credit.text[locale])} ${credit.url === '' ? '' : link(credit.url, credit.url)}\n\n`
     : '';
   return `## ${translate('scale')}\n\n${escapeLine(name[locale])}\n\n${table(head, rows)}${creditLine}`;
 }

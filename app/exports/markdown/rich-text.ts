@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '../../rich-text.ts';
-import { escapeLine, escapePart, linesOf } from './escape.ts';
-import { link, quotation } from './words.ts';
+import { escapeLabel, escapePart, linesOf } from './escape.ts';
+import { linkOf, quotation } from './words.ts';
 
 /** What people wrote, as blocks with a blank line between two, each line after `indent`. */
 export function richText(rich: RichText, indent: string): string {
@@ -44,7 +44,7 @@ function lines(children: readonly Inline[]): string[] {
 }
 
 function look({ text, bold, italic, href }: Inline, escaped: string): string {
-  if (href !== undefined) return link(href, emphasis(escapeLine(text), bold, italic));
+  if (href !== undefined) return linkOf(href, emphasis(escapeLabel(text), bold, italic));
   return linesOf(escaped)
     .map((line) => emphasis(line, bold, italic))
     .join('\n');

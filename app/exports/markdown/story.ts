@@ -26,7 +26,7 @@ export function storyPart(report: Report, entry: ReportStory & { number: number 
     const names = tags.map(({ tagging }) => escapeLine(tagPath(project, tagging.tagId).join(' › ')));
     facts.push(`- ${translate('story.tags')}: ${names.join(', ')}`);
   }
-  const links = [...new Set(story?.links ?? [])].map((address) => link(address, escapeLine(address)));
+  const links = [...new Set(story?.links ?? [])].map((address) => link(address, address));
   if (links.length > 0) facts.push(`- ${translate('story.links')}: ${links.join(' , ')}`);
   const text = story
     ? storyText(report, story, marks)

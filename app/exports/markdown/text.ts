@@ -10,7 +10,7 @@ import { quotation } from './words.ts';
 export function storyText(report: Report, story: Story, marks: Marks): string {
   const whole = { ...story, text: story.text.toWellFormed() };
   const runs = runsOf(whole);
-  const spans = spansOf(marks, runs);
+  const spans = spansOf(marks, story.text, runs);
   return runs
     .filter((run) => run.kind !== 'gap')
     .map((run) => `${label(report, run)}${quotation(linesOf(words(report, whole.text, run, spans)))}\n`)
@@ -54,7 +54,7 @@ function mark({ translate }: Report, span: Span): string {
 
 /** Viewers make links of bare addresses, and would take the bracket for a part of it. */
 function gapAfterAddress(before: string): string {
-  return /(?:https?:\/\/|www\.)\S*$/iu.test(before.slice(-2000)) ? ' ' : '';
+  return /(?:https?:\/\/|www\.)[^\s>]*$/iu.test(before.slice(-2000)) ? ' ' : '';
 }
 
 function assertNever(value: never): never {

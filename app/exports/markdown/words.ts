@@ -4,10 +4,15 @@ import { VERDICT_SIGNS } from '../labels.ts';
 import { safeLink } from '../links.ts';
 import type { Report } from '../report.ts';
 import type { Verdict } from '../summary.ts';
-import { escapeLine, escapeLines } from './escape.ts';
+import { escapeLabel, escapeLine, escapeLines, isAddress } from './escape.ts';
 
-/** A link where the address is safe, else the words alone. `words` are Markdown already. */
+/** A link where the address is safe, else the words alone. */
 export function link(address: string, words: string): string {
+  return words === address && isAddress(address) ? `<${address}>` : linkOf(address, escapeLabel(words));
+}
+
+/** The same for words that are Markdown already, and hold no link. */
+export function linkOf(address: string, words: string): string {
   const href = safeLink(address);
   return href === null ? words : `[${words}](<${href.replaceAll('&', '&amp;').replaceAll('|', '%7C')}>)`;
 }
