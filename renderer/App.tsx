@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { localeFor } from '../app/settings.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
-import { useFileDrop } from './dialogs/use-file-drop.ts';
 import { TranslatorContext } from './i18n/context.ts';
 import { createTranslator } from './i18n/translator.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useKeyboard } from './keys/use-keyboard.ts';
 import { useMenu } from './keys/use-menu.ts';
 import { ReadingView } from './reading/ReadingView.tsx';
+import { CrashBoundary } from './shell/CrashBoundary.tsx';
 import { MissingDump } from './shell/MissingDump.tsx';
 import { Notices } from './shell/Notices.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
@@ -20,15 +20,18 @@ import { Welcome } from './welcome/Welcome.tsx';
 
 export function App() {
   const setting = useWorkspaceState((state) => state.settings.locale);
-  const languages = useWorkspaceState((state) => state.start?.languages ?? navigator.languages);
-  const locale = localeFor(setting, languages);
+  const languages = useWorkspaceState((state) => state.start?.languages);
+  // Before the main process has answered, the page's own languages do.
+  const locale = localeFor(setting, languages ?? navigator.languages);
   const translator = useMemo(() => createTranslator(locale), [locale]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
     <TranslatorContext value={translator}>
-      <Workbench />
+      <CrashBoundary>
+        <Workbench />
+      </CrashBoundary>
     </TranslatorContext>
   );
 }
@@ -44,7 +47,6 @@ function Workbench() {
   useTheme();
   useKeyboard();
   useMenu();
-  useFileDrop();
   if (!started) return <Notices />;
   return (
     <>

@@ -12,11 +12,18 @@ import {
   setReview,
 } from '../store/annotating.ts';
 import { resizeSpan } from '../store/spans.ts';
-import type { AnnotationKind } from '../store/state.ts';
+import type { AnnotationKind, TextRange } from '../store/state.ts';
 import type { Workspace } from '../store/workspace.ts';
 
+/** What is selected right now: the state hears of a selection a moment later than the next key. */
+function selectionNow(workspace: Workspace): TextRange | null {
+  const caret = surfaces.current?.caret();
+  if (!caret) return workspace.state.get().selection;
+  return { start: Math.min(caret.anchor, caret.focus), end: Math.max(caret.anchor, caret.focus) };
+}
+
 function selectedAnchor(workspace: Workspace, desk: Desk) {
-  const { selection } = workspace.state.get();
+  const selection = selectionNow(workspace);
   return selection ? anchorOf(desk, selection) : null;
 }
 
@@ -74,7 +81,8 @@ const addSpan: Run = async (workspace) => {
 /** The span of the selected annotation that the selection touches, or its first one, takes the selection's ends. */
 const resize: Run = async (workspace) => {
   const desk = workspace.desk();
-  const { selected, selection } = workspace.state.get();
+  const { selected } = workspace.state.get();
+  const selection = selectionNow(workspace);
   if (!desk || !selected || !selection) return;
   const own = annotatedSpans(desk.project, keyOf(desk), desk.story).filter(
     (span) => span.ref.id === selected.id,
@@ -139,7 +147,9 @@ export const annotateActions = {
   'resize-span': resize,
   'link-counterpart': linkCounterpart,
   tag: (workspace) => {
-    if (workspace.desk()) workspace.show({ kind: 'tag-picker' });
+    if (!workspace.desk()) return;
+    workspace.selectText(selectionNow(workspace));
+    workspace.show({ kind: 'tag-picker' });
   },
   edit: (workspace) => {
     const { selected } = workspace.state.get();

@@ -43,7 +43,22 @@ const RUNS: Record<ActionId, Run> = {
   'no-rating': ({ rate }) => rate(null),
 };
 
-/** Does what a key, a menu entry or an entry of the palette stands for. What cannot be done now does nothing. */
+/** What is still being done, by workspace. */
+const running = new WeakMap<Workspace, Promise<unknown>>();
+
+/**
+ * Does what a key, a menu entry or an entry of the palette stands for. What cannot be done now does nothing. Actions
+ * wait for the one before them: who types `j`, `c`, `d` fast means the next story, its claim, that claim's verdict.
+ */
 export function runAction(workspace: Workspace, id: ActionId): void {
-  void RUNS[id](workspace);
+  const before = running.get(workspace);
+  // At once where nothing is under way, so that a dialog is there before the next key.
+  const done = before ? before.then(() => RUNS[id](workspace)) : RUNS[id](workspace);
+  if (!(done instanceof Promise)) return;
+  const settled = done
+    .catch(() => undefined)
+    .finally(() => {
+      if (running.get(workspace) === settled) running.delete(workspace);
+    });
+  running.set(workspace, settled);
 }

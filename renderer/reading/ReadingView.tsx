@@ -27,6 +27,7 @@ export function ReadingView() {
   const hovered = useWorkspaceState((state) => state.hovered);
   const query = useWorkspaceState((state) => state.filter.query);
   const currentHit = useWorkspaceState((state) => state.currentHit);
+  const selection = useWorkspaceState((state) => state.selection);
 
   const spans = useMemo(
     () => (project && story ? annotatedSpans(project, key, story) : []),
@@ -43,17 +44,21 @@ export function ReadingView() {
   }, [story]);
 
   useLayoutEffect(() => {
-    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered });
-  }, [surface, spans, hits, currentHit, selected, hovered]);
+    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered, selection });
+  }, [surface, spans, hits, currentHit, selected, hovered, selection]);
   useEffect(() => clearPaint, []);
 
   useEffect(() => {
     if (!surface) return;
     const follow = () => {
       const caret = surface.caret();
-      workspace.selectText(
-        caret && { start: Math.min(caret.anchor, caret.focus), end: Math.max(caret.anchor, caret.focus) },
-      );
+      if (caret)
+        workspace.selectText({
+          start: Math.min(caret.anchor, caret.focus),
+          end: Math.max(caret.anchor, caret.focus),
+        });
+      // A field that takes the focus takes the browser's selection with it; the text chosen here stays chosen.
+      else if (!isElsewhere(surface.root)) workspace.selectText(null);
     };
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
@@ -99,4 +104,9 @@ export function ReadingView() {
       {surface ? <SelectionBar surface={surface} /> : null}
     </section>
   );
+}
+
+function isElsewhere(root: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && !root.contains(activeElement);
 }

@@ -42,8 +42,10 @@ function SegmentBlock({ segment, index, story }: { segment: Segment; index: numb
       {story.text.slice(segment.start, segment.end)}
     </div>
   );
-  const caption =
-    segment.lang === story.lang || segment.lang === 'und' ? label : `${label} · ${language(segment.lang)}`;
+  // The language is worth a word where it is another one than the story's; a byline has none worth telling.
+  const isWords = segment.kind !== 'byline' && segment.kind !== 'footer';
+  const other = isWords && segment.lang !== story.lang && segment.lang !== 'und';
+  const caption = other ? `${label} · ${language(segment.lang)}` : label;
   if (segment.kind === 'article' || segment.kind === 'repeat') {
     return (
       <details className="segment" data-kind={segment.kind} open>

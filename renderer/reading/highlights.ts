@@ -8,6 +8,8 @@ export interface Emphasis {
   currentHit: TextRange | null;
   selected: AnnotatedSpan['ref'] | null;
   hovered: AnnotatedSpan['ref'] | null;
+  /** The chosen text; painted too, since the browser's own selection goes where the focus goes. */
+  selection: TextRange | null;
 }
 
 /** Later names are painted over earlier ones. */
@@ -30,6 +32,7 @@ const LAYERS = [
   'hit-current',
   'hovered',
   'selected',
+  'selection',
 ] as const;
 type Layer = (typeof LAYERS)[number];
 
@@ -49,6 +52,7 @@ export function paint(surface: ReadingSurface, spans: readonly AnnotatedSpan[], 
     if (sameRef(span.ref, emphasis.selected)) add('selected', span);
     else if (sameRef(span.ref, emphasis.hovered)) add('hovered', span);
   }
+  if (emphasis.selection) add('selection', emphasis.selection);
   for (const hit of emphasis.hits) add('hit', hit);
   if (emphasis.currentHit) add('hit-current', emphasis.currentHit);
 

@@ -16,22 +16,24 @@ test('a list of 1,000,000 stories reaches both ends', async ({ app }) => {
   const list = page.getByRole('listbox', { name: 'List of stories' });
   await list.focus();
   await page.keyboard.press('End');
-  await expect(page.getByRole('option', { selected: true })).toContainText('Report 1000000');
+  await expect(page.locator('#stories [aria-selected="true"]')).toContainText('Report 1000000');
   await expect(page.locator('#reading')).toContainText('Report 1000000');
   await page.keyboard.press('Home');
-  await expect(page.getByRole('option', { selected: true })).toContainText('Report 1');
+  await expect(page.locator('#stories [aria-selected="true"]')).toContainText('Report 1');
 
   // By the scroll bar, too: its end is the list's end, and its middle the list's middle.
   await list.evaluate((element) => {
     element.scrollTop = element.scrollHeight;
   });
-  await expect(page.getByRole('option').last()).toContainText('Report 1000000');
+  await expect(page.locator('#stories [role="option"]').last()).toContainText('Report 1000000');
   await list.evaluate((element) => {
     element.scrollTop = (element.scrollHeight - element.clientHeight) / 2;
   });
-  await expect(page.getByRole('option').nth(2)).toContainText(/Report (49999\d|50000\d)/);
+  await expect(page.locator('#stories [role="option"]').nth(2)).toContainText(/Report (49999\d|50000\d)/);
   // Turning the wheel moves by rows, however long the list is.
   await list.hover();
   await page.mouse.wheel(0, 84 * 3);
-  await expect(page.getByRole('option').nth(2)).toContainText(/Report (49999\d|50000\d|50001\d)/);
+  await expect(page.locator('#stories [role="option"]').nth(2)).toContainText(
+    /Report (49999\d|50000\d|50001\d)/,
+  );
 });
