@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connect } from './connection/connect.ts';
+import { followHost } from './connection/follow-host.ts';
 import { WorkspaceContext } from './store/context.ts';
 import { Workspace } from './store/workspace.ts';
 import './styles/tokens.css';
@@ -13,6 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 const workspace = new Workspace(connect());
 workspace.connect();
+followHost(workspace);
 createRoot(root).render(
   <StrictMode>
     <WorkspaceContext value={workspace}>

@@ -288,3 +288,21 @@ appTest('a report is downloaded by an address that cannot be guessed', async ({ 
   expect(reply.headers['content-security-policy']).toContain('sandbox');
   expect(reply.text).toContain('<!doctype html>');
 });
+
+appTest('a lost connection is said, and its return takes the notice away', async ({ app }) => {
+  const { page } = app;
+  const sockets: { close(): Promise<void> }[] = [];
+  await page.routeWebSocket(/\/socket$/u, (socket) => {
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await page.reload();
+  await expect.poll(() => sockets.length).toBeGreaterThan(0);
+  await valueFromPage(page, 'workbench.start', {});
+
+  const notice = page.getByText(/connection to Uratori was lost/u);
+  await expect(notice).toHaveCount(0);
+  await sockets[0]?.close();
+  await expect(notice).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
