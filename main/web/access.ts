@@ -9,7 +9,7 @@ export interface Access {
   mayRead(path: string): Promise<boolean>;
   mayWrite(path: string): Promise<boolean>;
   /**
-   * A folder's visible entries, folders first; null: the places that may be seen.
+   * A folder's visible entries, folders first; null: the places that may be seen, those that a person named first.
    * @throws UratoriError `path-not-allowed`
    */
   list(path: string | null): Promise<Folder>;
@@ -48,7 +48,7 @@ export async function createAccess({ given, own, ownWritable }: Places): Promise
       return {
         path,
         parent: (await mayRead(parent)) ? parent : null,
-        entries: await entriesOf(paths.filter((_, at) => seen[at])),
+        entries: (await entriesOf(paths.filter((_, at) => seen[at]))).sort(byKindAndName),
       };
     },
   };
@@ -83,7 +83,7 @@ async function entriesOf(paths: readonly string[]): Promise<FolderEntry[]> {
       return { name: basename(path) || path, path, kind, bytes, modifiedAt: stats.mtime.toISOString() };
     }),
   );
-  return entries.filter((entry) => entry !== null).sort(byKindAndName);
+  return entries.filter((entry) => entry !== null);
 }
 
 const names = new Intl.Collator(undefined, { numeric: true });

@@ -10,7 +10,7 @@ export function DialogProblems() {
   const [before] = useState(() => Math.max(0, ...workspace.state.get().notices.map(({ id }) => id)));
   const since = notices.filter(({ id, problem }) => id > before && problem !== null);
   return (
-    <div role="alert">
+    <div role="alert" className="dialog-problems">
       {since.map(({ id, problem }) => (
         <p key={id} className="field-problem">
           {problem ? translator.problem(problem) : ''}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace } from '../store/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogProblems } from './DialogProblems.tsx';
 import { firstFocus } from './first-focus.ts';
 
 /** Asks for the name that reviews are signed with, then goes on with what needed it. */
@@ -30,6 +31,7 @@ export function ReviewerDialog({ onNamed }: { onNamed: () => void }) {
         </>
       }
     >
+      <DialogProblems />
       <form
         id="reviewer-form"
         className="field"

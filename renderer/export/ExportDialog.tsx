@@ -22,16 +22,13 @@ export function ExportDialog() {
   const { t, locale } = translator;
   const workspace = useWorkspace();
   const open = useWorkspaceState((state) => state.open);
-  const filter = useWorkspaceState((state) => state.filter);
-  const listed = useWorkspaceState((state) => state.view?.complete ?? false);
   const project = open?.project ?? null;
   const stories = useMemo(() => (project ? reportStories(project) : []), [project]);
-  const shown = useShownStories(open?.currentDumpId ?? null, filter, listed);
-
   const [format, setFormat] = useState<ExportFormat>('html');
   const [title, setTitle] = useState(project?.title ?? '');
   const [language, setLanguage] = useState<Locale>(locale);
   const [scope, setScope] = useState<StoryScope>('all');
+  const shown = useShownStories(stories, scope === 'shown');
   const [left, setLeft] = useState<ReadonlySet<StoryKey>>(new Set());
   const { state, write, again } = useExport();
 

@@ -49,6 +49,7 @@ export function StoryChoice({ stories, shown, scope, onScope, left, onLeft }: Pr
   );
 
   function shownCount(): string {
+    if (scope !== 'shown') return '';
     switch (shown.kind) {
       case 'looking':
         return t('export.looking');

@@ -1,59 +1,31 @@
-import type { Connection, StoryFilter, StoryView } from '../../app/contract.ts';
-import { type StoryKey, storyKey } from '../../app/story.ts';
+import type { Connection } from '../../app/contract.ts';
+import type { StoryKey } from '../../app/story.ts';
 
-/** Rows asked for at a time; the contract allows 500. */
-const PAGE = 500;
+/** Stories that are asked about at the same time. */
+const AT_ONCE = 64;
 
 /**
- * The annotated stories of a dump that pass a filter, in dump order.
+ * Those of the given stories that a list shows, in the order given. Asks for the place of each one, since a list of
+ * its own would end the search of the one on the screen.
  * @throws what the connection throws, and the signal's reason when it is aborted
  */
-export async function annotatedStoriesOf(
+export async function storiesShown(
   connection: Connection,
-  dumpId: string,
-  filter: StoryFilter,
+  view: number,
+  keys: readonly StoryKey[],
   signal: AbortSignal,
 ): Promise<StoryKey[]> {
-  const view = await wholeView(connection, dumpId, { ...filter, annotated: true }, signal);
-  const keys: StoryKey[] = [];
-  for (let from = 0; from < view.count; from += PAGE) {
+  const isShown = async (key: StoryKey): Promise<boolean> => {
+    const { ordinal } = await connection.call('story.locate', { storyKey: key });
+    if (ordinal === null) return false;
+    return (await connection.call('stories.place', { view, ordinal })).place !== null;
+  };
+  const shown: StoryKey[] = [];
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
     signal.throwIfAborted();
-    const rows = await connection.call('stories.rows', { view: view.view, from, count: PAGE });
-    for (const row of rows) keys.push(storyKey(dumpId, row.id));
+    const some = keys.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(some.map(isShown));
+    shown.push(...some.filter((_, index) => answers[index]));
   }
-  return keys;
-}
-
-/** A view once its scan and search are through. */
-async function wholeView(
-  connection: Connection,
-  dumpId: string,
-  filter: StoryFilter,
-  signal: AbortSignal,
-): Promise<StoryView> {
-  // Progress may come before the answer that names the view, so it is listened to from the start.
-  const latest = new Map<number, StoryView>();
-  let look: () => void = () => undefined;
-  const stop = connection.on('view.progress', (progress) => {
-    latest.set(progress.view, progress);
-    look();
-  });
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort);
-  try {
-    const view = await Promise.race([connection.call('stories.view', { dumpId, filter }), aborted]);
-    if (view.complete) return view;
-    const whole = new Promise<StoryView>((resolve) => {
-      look = () => {
-        const now = latest.get(view.view);
-        if (now?.complete) resolve(now);
-      };
-      look();
-    });
-    return await Promise.race([whole, aborted]);
-  } finally {
-    stop();
-    signal.removeEventListener('abort', abort);
-  }
+  return shown;
 }

@@ -1,32 +1,36 @@
 import { useEffect, useState } from 'react';
-import type { StoryFilter } from '../../app/contract.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import type { StoryKey } from '../../app/story.ts';
-import { useWorkspace } from '../store/context.ts';
-import { annotatedStoriesOf } from './shown-stories.ts';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import type { ReportStory } from './report-stories.ts';
+import { storiesShown } from './shown-stories.ts';
 
 export type ShownStories =
   | { kind: 'looking' }
   | { kind: 'found'; keys: StoryKey[] }
   | { kind: 'failed'; problem: Problem };
 
-/** The annotated stories that the filter shows. Waits for a search of the list itself first: a new one would end it. */
-export function useShownStories(dumpId: string | null, filter: StoryFilter, listed: boolean): ShownStories {
+/** The annotated stories that the list shows, once it is wanted and the list is whole. */
+export function useShownStories(stories: readonly ReportStory[], wanted: boolean): ShownStories {
   const { connection } = useWorkspace();
+  const dumpId = useWorkspaceState((state) => state.open?.currentDumpId ?? null);
+  const view = useWorkspaceState((state) => (state.view?.complete ? state.view.view : null));
   const [state, setState] = useState<ShownStories>({ kind: 'looking' });
+
   useEffect(() => {
-    if (dumpId === null || !listed) return;
+    if (!wanted || view === null) return;
     const controller = new AbortController();
-    setState({ kind: 'looking' });
-    annotatedStoriesOf(connection, dumpId, filter, controller.signal).then(
-      (keys) => {
-        if (!controller.signal.aborted) setState({ kind: 'found', keys });
-      },
-      (thrown) => {
-        if (!controller.signal.aborted) setState({ kind: 'failed', problem: problemFrom(thrown) });
-      },
+    const { signal } = controller;
+    const show = (next: ShownStories) => {
+      if (!signal.aborted) setState(next);
+    };
+    const keys = stories.filter((story) => story.dumpId === dumpId).map(({ key }) => key);
+    storiesShown(connection, view, keys, signal).then(
+      (shown) => show({ kind: 'found', keys: shown }),
+      (thrown) => show({ kind: 'failed', problem: problemFrom(thrown) }),
     );
     return () => controller.abort();
-  }, [connection, dumpId, filter, listed]);
-  return dumpId === null ? { kind: 'found', keys: [] } : state;
+  }, [connection, dumpId, view, stories, wanted]);
+
+  return state;
 }

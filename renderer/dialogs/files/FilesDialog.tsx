@@ -3,6 +3,7 @@ import type { FolderEntry } from '../../../app/contract.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogProblems } from '../DialogProblems.tsx';
 import { firstFocus } from '../first-focus.ts';
 import { joinPath } from '../paths.ts';
 import { useActiveOption } from '../use-active-option.ts';
@@ -29,13 +30,13 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
   const translator = useTranslator();
   const { t, locale } = translator;
   const workspace = useWorkspace();
-  const { folder, problem, open } = useFolder();
+  const saving = isSaving(purpose);
+  const { folder, problem, open } = useFolder(saving);
   const [typed, setTyped] = useState('');
   const [everything, setEverything] = useState(false);
   const [name, setName] = useState(suggestedName);
-  const saving = isSaving(purpose);
   const entries = useMemo(
-    () => (folder ? listed(folder.entries, { purpose, everything, typed }, locale) : []),
+    () => (folder ? listed(folder, { purpose, everything, typed }, locale) : []),
     [folder, purpose, everything, typed, locale],
   );
 
@@ -46,6 +47,10 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
   const enter = (path: string | null) => {
     setTyped('');
     open(path);
+  };
+  // Above the topmost folder that may be seen stands the list of all of these.
+  const goUp = () => {
+    if (folder && folder.path !== '') enter(folder.parent);
   };
   const pick = (entry: FolderEntry) => {
     if (entry.kind === 'folder') enter(entry.path);
@@ -77,6 +82,7 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
         )
       }
     >
+      <DialogProblems />
       {saving ? (
         <label className="field files-name">
           <span className="label">{t('files.name')}</span>
@@ -96,8 +102,8 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
         <button
           type="button"
           className="button small"
-          disabled={!folder || folder.parent === null}
-          onClick={() => enter(folder?.parent ?? null)}
+          disabled={!folder || folder.path === ''}
+          onClick={goUp}
         >
           {t('files.up')}
         </button>
@@ -121,7 +127,7 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
             const up = event.altKey && event.key === 'ArrowUp';
             if (up || (event.key === 'Backspace' && typed === '')) {
               event.preventDefault();
-              if (folder && folder.parent !== null) enter(folder.parent);
+              goUp();
             } else options.inputProps.onKeyDown(event);
           }}
         />
@@ -139,7 +145,7 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
           {translator.problem(problem)}
         </p>
       ) : null}
-      <FileRows entries={entries} options={options} />
+      <FileRows byPath={folder?.path === ''} entries={entries} options={options} />
       <p className="files-count" role="status">
         {folder ? t('files.count', { entries: entries.length }) : t('files.reading')}
       </p>

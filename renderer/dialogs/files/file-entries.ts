@@ -1,4 +1,4 @@
-import type { FolderEntry } from '../../../app/contract.ts';
+import type { Folder, FolderEntry } from '../../../app/contract.ts';
 import type { Dialog } from '../../store/state.ts';
 
 export type FilesPurpose = Extract<Dialog, { kind: 'files' }>['purpose'];
@@ -36,23 +36,25 @@ export interface Sieve {
   typed: string;
 }
 
-/** What the browser lists of a folder: folders first, then by name as people count (2 before 10). */
+/**
+ * What the browser lists of a folder: folders first, then by name as people count (2 before 10). The list of the
+ * places that may be seen keeps its order.
+ */
 export function listed(
-  entries: readonly FolderEntry[],
+  { path, entries }: Pick<Folder, 'path' | 'entries'>,
   { purpose, everything, typed }: Sieve,
   locale: string,
 ): FolderEntry[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return entries
-    .filter(({ name, kind }) => {
-      const shown =
-        everything ||
-        (!name.startsWith('.') && !BESIDE_PROJECT.test(name) && (kind === 'folder' || fits(purpose, name)));
-      const folded = fold(name);
-      return shown && words.every((word) => folded.includes(word));
-    })
-    .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name));
+  const fitting = entries.filter(({ name, kind }) => {
+    const shown =
+      everything ||
+      (!name.startsWith('.') && !BESIDE_PROJECT.test(name) && (kind === 'folder' || fits(purpose, name)));
+    const folded = fold(name);
+    return shown && words.every((word) => folded.includes(word));
+  });
+  return path === '' ? fitting : fitting.sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name));
 }
 
 /** A name with the extension that its purpose asks for. */

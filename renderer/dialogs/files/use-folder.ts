@@ -8,8 +8,11 @@ interface FolderState {
   problem: Problem | null;
 }
 
-/** The folder that is looked at; one that cannot be read is said, and the last one stays. */
-export function useFolder(): FolderState & { open: (path: string | null) => void } {
+/**
+ * The folder that is looked at; one that cannot be read is said, and the last one stays. It begins with the list of
+ * the places that may be seen or, to save a file, in the first of them.
+ */
+export function useFolder(saving: boolean): FolderState & { open: (path: string | null) => void } {
   const { connection } = useWorkspace();
   const [state, setState] = useState<FolderState>({ folder: null, problem: null });
   const asked = useRef(0);
@@ -31,11 +34,24 @@ export function useFolder(): FolderState & { open: (path: string | null) => void
   );
 
   useEffect(() => {
-    open(null);
+    asked.current += 1;
+    const mine = asked.current;
+    const places = connection.call('files.list', { path: null });
+    places.then(
+      (folder) => {
+        if (mine !== asked.current) return;
+        const first = folder.entries.find((entry) => entry.kind === 'folder');
+        if (saving && first) open(first.path);
+        else setState({ folder, problem: null });
+      },
+      (thrown) => {
+        if (mine === asked.current) setState({ folder: null, problem: problemFrom(thrown) });
+      },
+    );
     return () => {
       asked.current += 1;
     };
-  }, [open]);
+  }, [connection, open, saving]);
 
   return { ...state, open };
 }

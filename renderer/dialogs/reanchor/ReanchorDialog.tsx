@@ -2,6 +2,7 @@ import type { ReanchoredStory } from '../../../app/contract.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogProblems } from '../DialogProblems.tsx';
 import { firstFocus } from '../first-focus.ts';
 import { needsDecision, summarise } from './report-summary.ts';
 import { StoryChange } from './StoryChange.tsx';
@@ -14,18 +15,40 @@ export function ReanchorDialog({ dumpId }: { dumpId: string }) {
   const { t } = translator;
   const workspace = useWorkspace();
   const name = useWorkspaceState((state) => state.open?.project.dumps.get(dumpId)?.name ?? '');
+  const readOnly = useWorkspaceState((state) => state.open?.readOnly ?? true);
   const state = useReport(dumpId);
+  const take = async () => {
+    const { connection } = workspace;
+    if (await workspace.attempt(() => connection.call('reanchor.accept', { dumpId }))) workspace.show(null);
+  };
   return (
     <Dialog
       title={t('reanchor.title', { name })}
       className="reanchor-dialog"
       onClose={() => workspace.show(null)}
       footer={
-        <button type="button" className="button" ref={firstFocus} onClick={() => workspace.show(null)}>
-          {t('reanchor.later')}
-        </button>
+        state.kind === 'found' && !state.report.some(needsDecision) ? (
+          <button type="button" className="button primary" onClick={() => workspace.show(null)}>
+            {t('dialog.done')}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="button" ref={firstFocus} onClick={() => workspace.show(null)}>
+              {t('reanchor.later')}
+            </button>
+            <button
+              type="button"
+              className="button primary"
+              disabled={state.kind !== 'found' || readOnly}
+              onClick={() => void take()}
+            >
+              {t('reanchor.take')}
+            </button>
+          </>
+        )
       }
     >
+      <DialogProblems />
       {state.kind === 'looking' ? <p role="status">{t('reanchor.looking')}</p> : null}
       {state.kind === 'failed' ? <p role="alert">{translator.problem(state.problem)}</p> : null}
       {state.kind === 'found' ? <Report report={state.report} /> : null}
@@ -53,7 +76,11 @@ function Report({ report }: { report: ReanchoredStory[] }) {
             ))}
           </ul>
         ) : null}
-        {unchanged < stories ? <p className="dialog-hint">{t('reanchor.promise')}</p> : null}
+        {unchanged < stories ? (
+          <p className="dialog-hint">
+            {t('reanchor.promise')} {t('reanchor.take-hint')}
+          </p>
+        ) : null}
       </div>
       {report.filter(needsDecision).map((story) => (
         <StoryChange key={story.storyKey} story={story} />

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogProblems } from '../DialogProblems.tsx';
+import { fileName } from '../paths.ts';
 import { RuleChoices } from './RuleChoices.tsx';
 import { SplitPreview } from './SplitPreview.tsx';
 import { formOf, ruleOf, type SplitForm, sameRule } from './split-form.ts';
@@ -38,7 +40,7 @@ export function SplitDialog({ path, dumpId }: Props) {
     await workspace.openDumpBy(path, rule, dumpId);
     setBusy(false);
   };
-  const name = preview?.name ?? path.slice(path.search(/[^/\\]+$/u));
+  const name = preview?.name ?? fileName(path);
 
   return (
     <Dialog
@@ -56,6 +58,7 @@ export function SplitDialog({ path, dumpId }: Props) {
         </>
       }
     >
+      <DialogProblems />
       <form
         id="split-form"
         className="split-columns"
