@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Tag } from '../../app/tag.ts';
+import { firstFocus } from '../dialogs/first-focus.ts';
 import { useActiveOption } from '../dialogs/use-active-option.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { isComposing } from '../keys/keymap.ts';
@@ -45,6 +46,8 @@ export function TagPicker({ onDone, inline = false }: Props) {
     if (!(await workspace.execute(making.command))) return;
     type('');
     setLook({});
+    // In the inspector the same words may get another tag.
+    if (!inline) workspace.selectText(null);
     workspace.select({ kind: 'tagging', id: making.id });
     onDone();
   };
@@ -106,8 +109,7 @@ export function TagPicker({ onDone, inline = false }: Props) {
         spellCheck={false}
         placeholder={t('tag.add.placeholder')}
         value={typed}
-        // biome-ignore lint/a11y/noAutofocus: in its dialog it is what the dialog is for.
-        autoFocus={!inline}
+        ref={inline ? undefined : firstFocus}
         onChange={(event) => {
           type(event.currentTarget.value);
           setLook({});

@@ -34,12 +34,8 @@ export function TaggingEditor({ tagging, tag }: { tagging: Tagging; tag: Tag }) 
         }
         disabled={!editable}
       />
-      <details className="fold">
-        <summary>{t('tag.everywhere', { name: tag.name, uses: count.uses })}</summary>
-        <TagEditor key={tag.id} project={project} tag={tag} uses={count} />
-      </details>
       {editable ? (
-        <footer className="annotation-footer">
+        <div className="buttons">
           <button
             type="button"
             className="button small quiet danger"
@@ -47,8 +43,12 @@ export function TaggingEditor({ tagging, tag }: { tagging: Tagging; tag: Tag }) 
           >
             {t('tag.remove')}
           </button>
-        </footer>
+        </div>
       ) : null}
+      <details className="fold">
+        <summary>{t('tag.everywhere', { name: tag.name, uses: count.uses })}</summary>
+        <TagEditor key={tag.id} project={project} tag={tag} uses={count} />
+      </details>
     </div>
   );
 }

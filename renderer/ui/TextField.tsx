@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isComposing } from '../keys/keymap.ts';
 import { focusReading, useFocusField } from './focus.ts';
 import { useDraft } from './use-draft.ts';
@@ -37,7 +37,10 @@ export function TextField(props: Props) {
     element.current?.focus();
     element.current?.select();
   });
-  const wrong = problem?.(draft.value) ?? null;
+  const problemNow = problem?.(draft.value) ?? null;
+  // Half an address is no address yet: nobody is told before they leave the field or press Enter.
+  const [left, setLeft] = useState(false);
+  const wrong = left ? problemNow : null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
@@ -46,6 +49,7 @@ export function TextField(props: Props) {
       focusReading();
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      setLeft(true);
       void draft.flush();
     }
   };
@@ -60,9 +64,15 @@ export function TextField(props: Props) {
     spellCheck: props.inputMode !== 'url',
     'aria-invalid': wrong !== null || undefined,
     'aria-describedby': wrong === null ? undefined : `${id}-problem`,
-    onChange: (event: { currentTarget: { value: string } }) => draft.edit(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      if (problemNow === null) setLeft(false);
+      draft.edit(event.currentTarget.value);
+    },
     onFocus: draft.focusIn,
-    onBlur: draft.focusOut,
+    onBlur: () => {
+      setLeft(true);
+      draft.focusOut();
+    },
     onCompositionStart: draft.compositionStart,
     onCompositionEnd: draft.compositionEnd,
     onKeyDown,

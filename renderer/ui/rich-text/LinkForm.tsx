@@ -34,12 +34,15 @@ export function LinkForm({ editor, current, onDone }: Props) {
     editor.update(() => {
       $setSelection(selection?.clone() ?? null);
       const now = $getSelection();
-      if (address !== null && current === null && $isRangeSelection(now) && now.isCollapsed()) {
+      const bare = address !== null && current === null && $isRangeSelection(now) && now.isCollapsed();
+      if (bare) {
         const words = $createTextNode(address);
         now.insertNodes([words]);
         words.select(0);
       }
       editor.dispatchCommand(TOGGLE_LINK_COMMAND, address);
+      // What is typed next comes behind the address, not over it.
+      if (bare) now.anchor.set(now.focus.key, now.focus.offset, now.focus.type);
     });
     onDone();
     editor.focus();
