@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import type { Precision } from './precision.ts';
+
+export { PRECISIONS, type Precision } from './precision.ts';
 
 /** What a run of a story's text is. */
 export const SEGMENT_KINDS = ['post', 'byline', 'article', 'translation', 'repeat', 'footer'] as const;
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
-
-/** How exactly a byline gives the time. `none`: the story has no date. */
-export const PRECISIONS = ['none', 'year', 'month', 'day', 'minute', 'second'] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 /** A BCP 47 language tag; `und` where the text does not tell. */
 export type Language = string;

@@ -45,22 +45,16 @@ export function prevWord(text: string, position: number): number {
 export function sentenceAt(text: string, position: number): Range {
   if (text.length === 0) return { start: 0, end: 0 };
   const segments = sentences.segment(text);
-  const found = segments.containing(Math.min(clamp(position, text), text.length - 1));
-  if (found === undefined) return { start: 0, end: text.length };
-  let start = found.index;
-  let end = start + found.segment.length;
-  for (
-    let before = start > 0 ? segments.containing(start - 1) : undefined;
-    before !== undefined && goesOn(before.segment);
-  ) {
-    start = before.index;
-    before = start > 0 ? segments.containing(start - 1) : undefined;
+  let { start, end } = pieceAt(text, segments, Math.min(clamp(position, text), text.length - 1));
+  while (start > 0) {
+    const before = pieceAt(text, segments, start - 1);
+    if (!goesOn(text.slice(before.start, before.end))) break;
+    start = before.start;
   }
-  for (let last = text.slice(start, end); end < text.length && goesOn(last); ) {
-    const after = segments.containing(end);
-    if (after === undefined) break;
-    last = after.segment;
-    end += last.length;
+  for (let last = start; end < text.length && goesOn(text.slice(last, end)); ) {
+    const after = pieceAt(text, segments, end);
+    last = after.start;
+    end = after.end;
   }
   return trimmed(text, start, end);
 }
@@ -93,6 +87,40 @@ export function snapToGraphemes(text: string, start: number, end: number): Range
   const snappedEnd = last === undefined || last.index === to ? to : last.index + last.segment.length;
   // An empty selection stays empty: it is a caret, which goes to the front of its grapheme.
   return { start: first, end: from === to ? first : snappedEnd };
+}
+
+/**
+ * A sentence as the platform cuts it, except that an opening bracket begins the next one: by Unicode's rules it
+ * would end the one before, since they do not tell opening from closing brackets.
+ */
+function pieceAt(text: string, segments: Intl.Segments, position: number): Range {
+  const found = segments.containing(position) as Intl.SegmentData;
+  let start = found.index;
+  let end = start + found.segment.length;
+  const opening = openingBracketsAtEnd(text, start, end);
+  if (opening > start && end < text.length) {
+    if (position < opening) end = opening;
+    else {
+      start = opening;
+      const next = segments.containing(end) as Intl.SegmentData;
+      end += next.segment.length;
+      if (end < text.length) end = openingBracketsAtEnd(text, next.index, end);
+      return { start, end };
+    }
+  }
+  if (start > 0) {
+    const before = segments.containing(start - 1) as Intl.SegmentData;
+    const moved = openingBracketsAtEnd(text, before.index, start);
+    if (moved > before.index) start = moved;
+  }
+  return { start, end };
+}
+
+/** Where the opening brackets at the end of `start`..`end` begin. */
+function openingBracketsAtEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[「『（(【〔［〈《“‘]/u.test(text[at - 1] as string)) at--;
+  return at;
 }
 
 const goesOn = (sentence: string) => !sentence.includes('\n') && ABBREVIATION.test(sentence);

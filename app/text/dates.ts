@@ -100,10 +100,10 @@ function isDate(year: number, month: number, day: number): boolean {
 }
 
 function readTime(groups: Record<string, string | undefined>): [number, number, number | null] | null {
-  const half = (groups['before'] ?? groups['after'] ?? '').toLowerCase().replaceAll('.', '');
-  let hour = Number(groups['h']);
-  const minute = Number(groups['m'] ?? 0);
-  const second = groups['s'] === undefined ? null : Number(groups['s']);
+  const half = (groups.before ?? groups.after ?? '').toLowerCase().replaceAll('.', '');
+  let hour = Number(groups.h);
+  const minute = Number(groups.m ?? 0);
+  const second = groups.s === undefined ? null : Number(groups.s);
   if (half !== '') {
     if (hour > 12) return null;
     hour = (hour % 12) + (MERIDIEM[half] ?? 0);

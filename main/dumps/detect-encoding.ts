@@ -71,7 +71,7 @@ function looksLikeUtf16(head: Buffer, { even, odd }: { even: number; odd: number
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const length = head.length - (head.length % 2);
   const text = codecOf(encoding).decode(head, 0, length);
-  const controls = text.match(/[\0-\x08\x0e-\x1f\ufffe\uffff]/gu)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\t\n\v\f\r]|[\ufffe\uffff]/gu)?.length ?? 0;
   const replaced = text.split('\ufffd').length - 1;
   const ascii = text.match(/[\t\n\r -~]/gu)?.length ?? 0;
   // In half of all binary files some text has one zero byte a line; real text is characters that people use.
@@ -93,7 +93,7 @@ function legacyEncoding(bytes: Buffer): string | null {
     invalid++;
   });
   const text = codecOf('utf-8').decode(bytes, 0, bytes.length);
-  const characters = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  const characters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
   if (invalid < FEW || invalid <= characters) return null;
   // One wrong byte many times over is damage, not writing.
   if (new Set(bytes.filter((byte) => byte > 0x7f)).size < FEW) return null;
@@ -123,12 +123,12 @@ function legacyEncoding(bytes: Buffer): string | null {
         bytes,
         'windows-1251',
         /(?<=[а-яё])[а-яё]|[А-Яа-яё](?=[а-яё])/gu,
-        /[^\0-\x7fа-яёА-ЯЁ«»—–„“”…№]/gu,
+        /[^\p{ASCII}а-яёА-ЯЁ«»—–„“”…№]/gu,
       ) * 0.95,
     ],
     [
       'KOI8-R',
-      share(bytes, 'koi8-r', /(?<=[а-яё])[а-яё]|[А-Яа-яё](?=[а-яё])/gu, /[^\0-\x7fа-яёА-ЯЁ]/gu) * 0.95,
+      share(bytes, 'koi8-r', /(?<=[а-яё])[а-яё]|[А-Яа-яё](?=[а-яё])/gu, /[^\p{ASCII}а-яёА-ЯЁ]/gu) * 0.95,
     ],
     [
       'Windows-1252',
@@ -136,7 +136,7 @@ function legacyEncoding(bytes: Buffer): string | null {
     ],
     [
       'GB18030',
-      share(bytes, 'gb18030', /[\p{Script=Han}，。、]/gu, /[^\0-\x7f\p{Script=Han}，。、！？]/gu) * 0.8,
+      share(bytes, 'gb18030', /[\p{Script=Han}，。、]/gu, /[^\p{ASCII}\p{Script=Han}，。、！？]/gu) * 0.8,
     ],
   ];
   const [name, score] = candidates.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
@@ -148,7 +148,7 @@ function legacyEncoding(bytes: Buffer): string | null {
 /** Of the characters that are not ASCII: how many an encoding's texts are made of, less those they are not. */
 function share(bytes: Buffer, label: string, good: RegExp, bad: RegExp): number {
   const text = new TextDecoder(label).decode(bytes);
-  const all = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const all = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const replaced = text.split('\ufffd').length - 1;
   return ((text.match(good)?.length ?? 0) - (text.match(bad)?.length ?? 0) - replaced * 3) / Math.max(1, all);
 }

@@ -44,6 +44,8 @@ export interface Dump {
   readonly count: number;
   readonly complete: boolean;
   readonly bytesScanned: number;
+  /** What the index takes in memory, all tables included. */
+  readonly memoryBytes: number;
   /** Resolves when all stories are indexed. */
   readonly ready: Promise<void>;
   /** Calls back when `count`, `bytesScanned` or `complete` has changed. Returns the way to stop that. */
@@ -58,6 +60,8 @@ export interface Dump {
   stories(from?: number, to?: number): AsyncGenerator<Story>;
   /** Ordinal of a story, by the hint or by reading the whole dump once; null where the dump does not have it. */
   find(storyId: string, hint?: StoryHint): Promise<number | null>;
+  /** The bytes of an indexed story, without reading them. */
+  rangeOf(ordinal: number): { byteStart: number; byteEnd: number };
   readonly sources: readonly Source[];
   /** Index into `sources`; -1 for a story without one. */
   sourceOf(ordinal: number): number;

@@ -24,6 +24,10 @@ export class Duplicates {
     this.hashOf = hashOf;
   }
 
+  get memoryBytes(): number {
+    return this.table.byteLength + this.previous.byteLength;
+  }
+
   /** 1 for the first of equal stories, 2 for the next, and so on. */
   async rank(ordinal: number): Promise<number> {
     this.advance(ordinal);

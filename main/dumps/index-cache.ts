@@ -98,9 +98,9 @@ export class IndexCache {
   async loadSha256(): Promise<string | null> {
     try {
       const kept = JSON.parse(await readFile(this.hashPath, 'utf8')) as Record<string, unknown>;
-      const holds = kept['bytes'] === this.file.bytes && kept['mtimeMs'] === this.file.mtimeMs;
-      return holds && typeof kept['sha256'] === 'string' && /^[0-9a-f]{64}$/u.test(kept['sha256'])
-        ? kept['sha256']
+      const holds = kept.bytes === this.file.bytes && kept.mtimeMs === this.file.mtimeMs;
+      return holds && typeof kept.sha256 === 'string' && /^[0-9a-f]{64}$/u.test(kept.sha256)
+        ? kept.sha256
         : null;
     } catch {
       return null;

@@ -11,7 +11,7 @@ import type { IndexCache } from './index-cache.ts';
 import { type InvalidFound, type ScanTuning, scanDump } from './scan-dump.ts';
 import { searchDump } from './search-dump.ts';
 import { StoryAccess } from './story-access.ts';
-import { BLOCK_STORIES, NO_DAY, NO_SOURCE } from './story-columns.ts';
+import { BLOCK_BYTES, BLOCK_STORIES, NO_DAY, NO_SOURCE } from './story-columns.ts';
 import { Workers } from './workers.ts';
 
 export interface IndexedDumpOptions {
@@ -83,6 +83,10 @@ export class IndexedDump implements Dump {
     return this.complete ? this.bytes : Math.min(this.bytes, this.head.bomBytes + this.index.bytesScanned);
   }
 
+  get memoryBytes(): number {
+    return this.index.columns.blocks.length * BLOCK_BYTES + this.access.memoryBytes;
+  }
+
   get sources(): readonly Source[] {
     return this.index.sources;
   }
@@ -122,6 +126,11 @@ export class IndexedDump implements Dump {
 
   async find(storyId: string, hint: StoryHint = {}): Promise<number | null> {
     return this.access.find(storyId, hint);
+  }
+
+  rangeOf(ordinal: number): { byteStart: number; byteEnd: number } {
+    const { columns } = this.index;
+    return { byteStart: columns.startOf(ordinal), byteEnd: columns.endOf(ordinal) };
   }
 
   sourceOf(ordinal: number): number {

@@ -1,6 +1,6 @@
-import { BYLINE_MAX_LENGTH, parseByline } from '../../app/formats/plain-text/byline.ts';
+import { BYLINE_MAX_LENGTH } from '../../app/formats/plain-text/byline.ts';
 import { isLabel, LABEL_MAX_LENGTH } from '../../app/formats/plain-text/label.ts';
-import { MARK_MAX_LENGTH, type MarkTest } from '../../app/formats/plain-text/line-rules.ts';
+import { MARK_MAX_LENGTH, type MarkTest } from '../../app/formats/plain-text/mark.ts';
 import { LANGUAGE_SAMPLE, languageCode, storyLanguage } from '../../app/formats/plain-text/plain-text.ts';
 import {
   BLANK,
@@ -12,42 +12,33 @@ import {
   TEXT,
 } from '../../app/formats/plain-text/story-cutter.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
-import { PRECISIONS, type Source } from '../../app/story.ts';
-import { dayOfIso } from '../../app/text/dates.ts';
+import type { Source } from '../../app/story.ts';
+import { type BylineFacts, BylineMemory } from './byline-memory.ts';
 import type { Codec } from './codec.ts';
+import { isPlainlyJapanese } from './plainly-japanese.ts';
 import { NO_DAY, NO_SOURCE, type StoryColumns } from './story-columns.ts';
 
 /** Reads up to `length` bytes of the dump at a byte position: for what is no longer in memory. */
 export type ReadAt = (position: number, length: number) => Buffer;
 
-interface BylineFacts {
-  source: number;
-  day: number;
-  precision: number;
-}
-
 /** A line may be 100 MB long: behind this many bytes nothing about it is remembered but where it ends. */
 export const LONG_LINE = 1 << 16;
 /** No character takes more bytes than this for each of its UTF-16 units. */
 const BYTES_A_UNIT = 3;
+const JAPANESE = languageCode('ja');
 const SAMPLE_BYTES = LANGUAGE_SAMPLE * BYTES_A_UNIT + 4;
-/** Bylines come back by the thousand; so many different ones are remembered at a time. */
-const REMEMBERED_BYLINES = 1 << 14;
-
 /**
  * Turns bytes into rows of an index. Fed with chunks of any size, it gives the same rows; a chunk must hold
  * whole lines, except that the head of a line longer than `LONG_LINE` may be cut from its tail (`longLine`).
  */
 export class LineScanner {
-  readonly sources: Source[] = [];
   private readonly codec: Codec;
   private readonly mark: MarkTest | null;
   private readonly separates: boolean;
   private readonly readAt: ReadAt;
   private readonly columns: StoryColumns;
   private readonly cutter: StoryCutter<BylineFacts>;
-  private readonly sourceNumbers = new Map<string, number>();
-  private readonly bylines = new Map<string, BylineFacts | null>();
+  private readonly bylines: BylineMemory;
   private bytes: Buffer = Buffer.alloc(0);
   /** Position in the dump of `bytes[0]`, and how many of `bytes` are in use. */
   private offset = 0;
@@ -69,6 +60,7 @@ export class LineScanner {
     inside: boolean,
   ) {
     this.codec = codec;
+    this.bylines = new BylineMemory(codec);
     this.mark = mark;
     this.columns = columns;
     this.readAt = readAt;
@@ -77,6 +69,11 @@ export class LineScanner {
     this.cutter = new StoryCutter(rule.kind, (start, end, bylineStart, byline, low, high) =>
       this.add(start, end, bylineStart, byline, low, high),
     );
+  }
+
+  /** Everybody who has published a story so far. */
+  get sources(): Source[] {
+    return this.bylines.sources;
   }
 
   /** Takes `bytes[0..filled]`, of which the lines that end within are scanned. Returns how many bytes those are. */
@@ -136,7 +133,7 @@ export class LineScanner {
     else if (first < to) {
       const code = codec.at(bytes, first);
       if (length <= BYLINE_MAX_LENGTH * BYTES_A_UNIT && this.mayBeDash(code, first)) {
-        byline = this.bylineFacts(codec.decode(bytes, from, to));
+        byline = this.bylines.read(bytes, from, to);
         if (byline !== null) kind = BYLINE;
       }
       if (this.mark !== null && this.isMark(from, to)) kind = MARK;
@@ -249,34 +246,6 @@ export class LineScanner {
     );
   }
 
-  private bylineFacts(line: string): BylineFacts | null {
-    const known = this.bylines.get(line);
-    if (known !== undefined) return known;
-    const byline = parseByline(line);
-    let facts: BylineFacts | null = null;
-    if (byline !== null) {
-      const day = byline.publishedAt === null ? NO_DAY : dayOfIso(byline.publishedAt);
-      facts = {
-        source: this.sourceNumber(byline.source),
-        day,
-        precision: PRECISIONS.indexOf(byline.precision),
-      };
-    }
-    if (this.bylines.size >= REMEMBERED_BYLINES) this.bylines.clear();
-    this.bylines.set(line, facts);
-    return facts;
-  }
-
-  private sourceNumber(source: Source): number {
-    const key = `${source.name}\0${source.handle}`;
-    let number = this.sourceNumbers.get(key);
-    if (number === undefined) {
-      number = this.sources.push(source) - 1;
-      this.sourceNumbers.set(key, number);
-    }
-    return number;
-  }
-
   private add(
     start: number,
     end: number,
@@ -301,17 +270,17 @@ export class LineScanner {
 
   /** As `storyLanguage` reads it from the whole text, from as few bytes as it takes. */
   private language(start: number, end: number, byline: number): number {
-    const { codec } = this;
+    const { codec, bytes, offset } = this;
     const headEnd = Math.min(byline === -1 ? end : byline, start + SAMPLE_BYTES);
+    if (codec.unit === 1 && start >= offset && headEnd <= offset + this.filled) {
+      if (isPlainlyJapanese(bytes, start - offset, headEnd - offset, LANGUAGE_SAMPLE)) return JAPANESE;
+    }
     const head = this.text(start, headEnd).slice(0, LANGUAGE_SAMPLE);
     if (byline === -1) return languageCode(storyLanguage(head, -1));
     const lead = storyLanguage(head, head.length);
     if (lead !== 'und') return languageCode(lead);
-    const tail = this.text(
-      byline,
-      Math.min(end, byline + BYLINE_MAX_LENGTH * BYTES_A_UNIT + 2 * codec.unit + SAMPLE_BYTES),
-    );
-    return languageCode(storyLanguage(tail, 0));
+    const lineAndSample = BYLINE_MAX_LENGTH * BYTES_A_UNIT + 2 * codec.unit + SAMPLE_BYTES;
+    return languageCode(storyLanguage(this.text(byline, Math.min(end, byline + lineAndSample)), 0));
   }
 
   private text(start: number, end: number): string {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import { markTest } from '../../app/formats/plain-text/line-rules.ts';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { MarkTest } from '../../app/formats/plain-text/mark.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Source } from '../../app/story.ts';
 import { ByteChecker } from './byte-checker.ts';
@@ -103,7 +103,8 @@ async function scan(
     const bytes = Buffer.allocUnsafe(length);
     return bytes.subarray(0, readSync(fd, bytes, 0, length, position));
   };
-  const scanner = new LineScanner(codec, part.rule, markTest(part.rule), columns, readAt, part.inside);
+  const mark = await markTestOf(part.rule);
+  const scanner = new LineScanner(codec, part.rule, mark, columns, readAt, part.inside);
   const buffer = Buffer.allocUnsafe(part.chunkBytes + LONG_LINE);
   let base = part.from;
   let filled = 0;
@@ -136,6 +137,11 @@ async function scan(
       scanner.finish();
       if (part.inside)
         meeting?.set(scanner.trustedFrom === -1 ? Number.POSITIVE_INFINITY : scanner.trustedFrom);
+      else if (meeting !== null) {
+        // Having come to the end first, it still has to know which stories are the other's.
+        while (meeting.get() === null && !stopped()) await setTimeout(1);
+        hasMet(columns, meeting);
+      }
       break;
     }
     const used = scanner.push(buffer, filled, base);
@@ -159,6 +165,14 @@ async function scan(
     await setImmediate();
   }
   return { ...news(), invalid: checker.found, invalidCount: checker.count };
+}
+
+/** The regular expression engine is loaded for those who need it: it would hold up everybody's first story. */
+async function markTestOf(rule: SplitRule): Promise<MarkTest | null> {
+  if (rule.kind === 'byline' || rule.kind === 'whole' || rule.kind === 'lines' || rule.kind === 'blank-lines')
+    return null;
+  const { markTest } = await import('../../app/formats/plain-text/line-rules.ts');
+  return markTest(rule);
 }
 
 /** True once the first part has come to the second's first story; drops what it has scanned beyond. */

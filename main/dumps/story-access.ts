@@ -41,6 +41,10 @@ export class StoryAccess {
     });
   }
 
+  get memoryBytes(): number {
+    return this.duplicates.memoryBytes;
+  }
+
   async read(ordinal: number): Promise<Story> {
     const [story] = await this.run(ordinal, ordinal + 1);
     return story as Story;
@@ -114,7 +118,7 @@ export class StoryAccess {
   private async texts(from: number, to: number): Promise<string[]> {
     const { columns, codec } = this;
     for (const ordinal of [from, to - 1]) {
-      if (!(ordinal >= 0 && ordinal < columns.count))
+      if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= columns.count)
         throw new UratoriError('story-not-found', { path: this.file.path, ordinal });
     }
     const start = columns.startOf(from);

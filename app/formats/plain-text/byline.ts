@@ -1,6 +1,6 @@
 import type { Precision, Source } from '../../story.ts';
 import { trimBlanks } from '../../text/blanks.ts';
-import { readMoment } from '../../text/dates.ts';
+import { type Moment, readMoment } from '../../text/dates.ts';
 import { linksIn } from '../../text/marks.ts';
 
 /** What a line such as `— Minato News (@minato_news) April 12, 2025` says. */
@@ -32,23 +32,61 @@ const HTML_LINK = /<a\b[^>]*?\bhref=["']?([^"'\s>]*)["']?[^>]*>([^<]*)<\/a>/giu;
 const MARKDOWN_LINK = /\[([^\]]*)\]\((https?:[^)\s]*)\)/giu;
 const LINK = /https?:\/\/\S+/giu;
 
+/** What stands in front of a byline's date. */
+export interface BylineHead {
+  source: Source;
+  /** A hyphen also begins a list entry: without a date behind it, such a line is no byline. */
+  needsDate: boolean;
+}
+
+/** What stands behind a byline's handle. */
+export interface BylineTail {
+  moment: Moment | null;
+  links: string[];
+}
+
 /** Reads a line as a byline; null where it is none. Line breaks are not part of the line. */
 export function parseByline(line: string): Byline | null {
   if (line.length > BYLINE_MAX_LENGTH) return null;
   const match = BYLINE.exec(line);
   if (match === null) return null;
-  const [, dash = '', name = '', handle = '', tail = ''] = match;
+  const [, dash = '', name = '', handle = '', rest = ''] = match;
+  return joinByline(headOf(dash, name, handle), parseBylineTail(rest));
+}
+
+/** Reads a line up to the bracket behind its handle, for whoever remembers what bylines have in common. */
+export function parseBylineHead(head: string): BylineHead | null {
+  const match = BYLINE.exec(head);
+  // The bracket may be another's, as in `(@handle) (edited)`.
+  if (match === null || match[4] !== '') return null;
+  const [, dash = '', name = '', handle = ''] = match;
+  return headOf(dash, name, handle);
+}
+
+/** Reads what stands behind the handle; null for words that are no date. */
+export function parseBylineTail(tail: string): BylineTail | null {
   const unlinked = tail.replace(HTML_LINK, ' $2 $1 ').replace(MARKDOWN_LINK, ' $1 $2 ');
-  const links = linksIn(unlinked);
   const date = trimBlanks(unlinked.replace(LINK, ' ').replace(/<\/?\w+>/gu, ' '));
   const moment = readMoment(date);
-  // Words behind the handle that are no date: a sentence that only begins like a byline.
-  if (moment === null && (date !== '' || !IS_DASH.test(dash))) return null;
-  const plainHandle = handle.normalize('NFKC');
+  return moment === null && date !== '' ? null : { moment, links: linksIn(unlinked) };
+}
+
+/** A byline of its two halves; null where they make none, as in a sentence that only begins like one. */
+export function joinByline(head: BylineHead, tail: BylineTail | null): Byline | null {
+  if (tail === null || (tail.moment === null && head.needsDate)) return null;
+  const { moment, links } = tail;
   return {
-    source: { name: trimBlanks(name) || plainHandle, handle: plainHandle },
+    source: head.source,
     publishedAt: moment?.iso ?? null,
     precision: moment?.precision ?? 'none',
     links,
+  };
+}
+
+function headOf(dash: string, name: string, handle: string): BylineHead {
+  const plainHandle = handle.normalize('NFKC');
+  return {
+    source: { name: trimBlanks(name) || plainHandle, handle: plainHandle },
+    needsDate: !IS_DASH.test(dash),
   };
 }

@@ -4,7 +4,7 @@ import { withoutMarksAtEnd } from '../../text/marks.ts';
 import type { SplitRule } from '../split-rule.ts';
 import { parseByline } from './byline.ts';
 import { isLabel } from './label.ts';
-import { isHeading } from './line-rules.ts';
+import { isHeading } from './mark.ts';
 
 /** A line of one sign over and over, also with blanks between: a rule drawn across the page. */
 const DRAWN_RULE = /^([-=*_~#+.・―─━—–＝－＊＿～■□◆◇●○★☆※])(?:[ \t]*\1){2,}$/u;

@@ -2,18 +2,7 @@ import { RE2JS } from 're2js';
 import { UratoriError } from '../../problem.ts';
 import { trimBlanks } from '../../text/blanks.ts';
 import type { SplitRule } from '../split-rule.ts';
-
-/** Tells the lines that a rule splits at: headings, separators or what matches a pattern. */
-export type MarkTest = (line: string) => boolean;
-
-/** No line is tested further than this many UTF-16 units; separators and headings show earlier. */
-export const MARK_MAX_LENGTH = 4096;
-
-const HEADING = /^ {0,3}#{1,6}[ \t\u3000]+\S/u;
-
-export function isHeading(line: string): boolean {
-  return HEADING.test(line);
-}
+import { isHeading, type MarkTest } from './mark.ts';
 
 /**
  * The test of a rule's own lines; null for the rules that have none. Patterns are RE2: linear in the line's

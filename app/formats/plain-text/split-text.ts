@@ -3,7 +3,8 @@ import { linesOf } from '../../text/lines.ts';
 import type { SplitRule } from '../split-rule.ts';
 import { parseByline } from './byline.ts';
 import { isLabel } from './label.ts';
-import { MARK_MAX_LENGTH, type MarkTest, markTest } from './line-rules.ts';
+import { markTest } from './line-rules.ts';
+import { MARK_MAX_LENGTH, type MarkTest } from './mark.ts';
 import { BLANK, BYLINE, LABEL, type LineKind, MARK, StoryCutter, TEXT } from './story-cutter.ts';
 
 /** What a line of text is under a rule. The scanner decides the same for lines of bytes. */
