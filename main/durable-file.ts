@@ -98,12 +98,17 @@ async function writeAll(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Makes the rename itself durable. Windows cannot open a folder, and needs no such step. */
+/** Some network file systems cannot do it to a folder. */
+const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Makes a rename itself durable. Windows cannot open a folder, and needs no such step. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     await handle.close();
   }

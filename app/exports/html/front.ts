@@ -98,7 +98,7 @@ function verdictTable(report: Report, summary: Summary): Markup {
   const most = Math.max(1, summary.verdicts.unrated, ...summary.ratings.map((entry) => entry.claims));
   const row = (label: string, verdict: Verdict, claims: number) =>
     html`<tr><th scope="row"><bdi>${label}</bdi></th><td>${verdictSign(verdict)} ${translate(`outcome.${verdict}`)}</td><td class="count">${claims}</td><td class="bar" aria-hidden="true"><span class="${verdict}" style="inline-size:${Math.round((claims * 1000) / most) / 10}%"></span></td></tr>`;
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${translate('summary.verdicts')}"><table class="verdicts"><caption>${translate('summary.verdicts')}</caption>
+  return html`<div class="wide" role="group" tabindex="0" aria-label="${translate('summary.verdicts')}"><table class="verdicts"><caption>${translate('summary.verdicts')}</caption>
 <thead><tr><th scope="col">${translate('rating')}</th><th scope="col">${translate('outcome')}</th><th scope="col" class="count">${translate('claims')}</th><td class="bar"></td></tr></thead>
 <tbody>${summary.ratings.map(({ rating, claims }) => row(rating.label[locale], rating.outcome, claims))}${
     summary.verdicts.unrated === 0
@@ -116,7 +116,7 @@ function sourceTable(report: Report, summary: Summary): Markup {
     counts: { stories: number; claims: number; notes: number; verdicts: Record<Verdict, number> },
   ) =>
     html`<tr><th scope="row">${name}</th>${count(counts.stories)}${count(counts.claims)}${VERDICTS.map((verdict) => count(counts.verdicts[verdict]))}${count(counts.notes)}</tr>`;
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${translate('summary.sources')}"><table class="sources"><caption>${translate('summary.sources')}</caption>
+  return html`<div class="wide" role="group" tabindex="0" aria-label="${translate('summary.sources')}"><table class="sources"><caption>${translate('summary.sources')}</caption>
 <thead><tr><th scope="col">${translate('source')}</th><th scope="col" class="count">${translate('stories')}</th><th scope="col" class="count">${translate('claims')}</th>${VERDICTS.map(
     (verdict) =>
       html`<th scope="col" class="count">${verdictSign(verdict)} ${translate(`outcome.${verdict}`)}</th>`,
@@ -148,7 +148,7 @@ export function scaleSection(report: Report): Markup {
     ? html`<p class="credit"><span class="quiet">${translate('scale.credit')}:</span> <bdi>${scale.credit.text[locale]}</bdi> ${scale.credit.url === '' ? null : link(scale.credit.url, isolated(scale.credit.url))}</p>`
     : null;
   return html`<section class="scale" aria-labelledby="scale"><h2 id="scale">${translate('scale')}</h2>
-<div class="wide" role="region" tabindex="0" aria-label="${translate('scale')}"><table><caption><bdi>${scale.name[locale]}</bdi></caption><thead><tr><th scope="col">${translate('rating')}</th><th scope="col">${translate('outcome')}</th><th scope="col">${translate('meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>${credit}
+<div class="wide" role="group" tabindex="0" aria-label="${translate('scale')}"><table><caption><bdi>${scale.name[locale]}</bdi></caption><thead><tr><th scope="col">${translate('rating')}</th><th scope="col">${translate('outcome')}</th><th scope="col">${translate('meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>${credit}
 </section>
 `;
 }
@@ -163,7 +163,7 @@ export function codebookSection(report: Report, summary: Summary): Markup | null
       html`<tr><th scope="row">${tagChip(report, tag.id)}</th><td><bdi>${tag.description}</bdi></td><td class="count">${summary.tags.get(tag.id) ?? 0}</td></tr>`,
   );
   return html`<section class="codebook" aria-labelledby="codebook"><h2 id="codebook">${translate('codebook')}</h2>
-<div class="wide" role="region" tabindex="0" aria-label="${translate('codebook')}"><table><thead><tr><th scope="col">${translate('tag')}</th><th scope="col">${translate('tag.description')}</th><th scope="col" class="count">${translate('tag.uses')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="wide" role="group" tabindex="0" aria-label="${translate('codebook')}"><table><thead><tr><th scope="col">${translate('tag')}</th><th scope="col">${translate('tag.description')}</th><th scope="col" class="count">${translate('tag.uses')}</th></tr></thead><tbody>${rows}</tbody></table></div>
 </section>
 `;
 }

@@ -66,7 +66,7 @@ dd{margin:0}
 table{border-collapse:collapse;inline-size:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;font-weight:650;padding-block:.75rem .4rem}
 th,td{text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--rule);font-weight:400}
-thead th{color:var(--quiet);font-size:.82rem;vertical-align:bottom}
+thead th{color:var(--quiet);font-size:.82rem;vertical-align:bottom;word-break:keep-all;overflow-wrap:normal}
 tbody th{font-weight:550}
 tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);font-weight:650}
 .count{text-align:end;padding-inline-end:1.2rem}
