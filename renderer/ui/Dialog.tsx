@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslator } from '../i18n/context.ts';
 
 interface Props {
@@ -14,7 +14,8 @@ export function Dialog({ title, onClose, footer, className = '', children }: Pro
   const { t } = useTranslator();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // While it is still in the document: one that was taken out of it no longer gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
@@ -28,6 +29,10 @@ export function Dialog({ title, onClose, footer, className = '', children }: Pro
         // A composing input method takes Escape for itself; the dialog closes through its owner, not by itself.
         event.preventDefault();
         onClose();
+      }}
+      onClose={(event) => {
+        // A browser closes without asking when Escape comes twice with nothing pressed in between.
+        if (!event.currentTarget.open) onClose();
       }}
     >
       <header>

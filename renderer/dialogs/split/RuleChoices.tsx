@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Problem } from '../../../app/problem.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { firstFocus } from '../first-focus.ts';
@@ -20,8 +20,15 @@ export function RuleChoices({ form, guessed, problem, onChange }: Props) {
   const choose = (kind: RuleKind) =>
     onChange({ kind, separator: current.separator, pattern: current.pattern });
 
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const known = form !== null;
+  useEffect(() => {
+    const focused = fieldset.current?.contains(document.activeElement);
+    if (known && focused) fieldset.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [known]);
+
   return (
-    <fieldset className="split-rules">
+    <fieldset ref={fieldset} className="split-rules">
       <legend>{t('split.how')}</legend>
       {RULE_KINDS.map((kind) => (
         <div key={kind} className="split-rule" data-chosen={kind === current.kind}>
@@ -30,7 +37,6 @@ export function RuleChoices({ form, guessed, problem, onChange }: Props) {
               type="radio"
               name={id}
               checked={kind === current.kind}
-              disabled={form === null}
               ref={kind === (current.kind ?? 'byline') ? firstFocus : undefined}
               onChange={() => choose(kind)}
               aria-describedby={`${id}-${kind}`}
