@@ -96,8 +96,8 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
 function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
   const events = new EventHub();
   const recent = new RecentProjects(dataFolder);
-  const access = new Access(host, dataFolder, recent);
   const desk = new Desk(events);
+  const access = new Access(host, dataFolder, recent, desk);
   const keeper = new DumpKeeper(events, access, join(dataFolder, 'cache'));
   const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent });
   return {

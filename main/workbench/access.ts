@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { UratoriError } from '../../app/problem.ts';
+import type { Desk } from './desk.ts';
 import type { HostPort } from './host-port.ts';
 import type { RecentProjects } from './recent.ts';
 
@@ -11,11 +12,13 @@ export class Access {
   readonly #host: HostPort;
   readonly #dataFolder: string;
   readonly #recent: RecentProjects;
+  readonly #desk: Desk;
 
-  constructor(host: HostPort, dataFolder: string, recent: RecentProjects) {
+  constructor(host: HostPort, dataFolder: string, recent: RecentProjects, desk: Desk) {
     this.#host = host;
     this.#dataFolder = resolve(dataFolder);
     this.#recent = recent;
+    this.#desk = desk;
   }
 
   /**
@@ -46,9 +49,9 @@ export class Access {
     return this.#host.kind === 'electron' || (await this.#host.mayRead(resolve(path)));
   }
 
-  /** The person opened the recent projects before, and the data folder is the program's own. */
+  /** What is open is seen already. The recent projects were opened before, and the data folder is the program's own. */
   async #mayRead(path: string): Promise<boolean> {
-    if (await this.#host.mayRead(path)) return true;
+    if (this.#desk.current?.hasOpen(path) || (await this.#host.mayRead(path))) return true;
     if (this.#host.kind !== 'electron') return false;
     return path.startsWith(this.#dataFolder + sep) || (await this.#recent.has(path));
   }

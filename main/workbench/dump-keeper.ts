@@ -50,8 +50,12 @@ export class DumpKeeper {
     open.dumps.set(dump.dumpId, dump);
     if (!dump.isOpen) return;
     dump.dump.onProgress(() => this.#tell(open, dump));
-    // Not waited for: an index and a hash take as long as the dump is large. What fails there, the dump's state says.
-    this.#complete(open, dump).catch(() => this.#tell(open, dump));
+    // Not waited for: an index and a hash take as long as the dump is large.
+    this.#complete(open, dump).catch((thrown) => {
+      if (dump.ending.aborted) return;
+      dump.fail(thrown);
+      this.#tell(open, dump);
+    });
   }
 
   async #reopen(open: OpenProject, ref: DumpRef): Promise<void> {
@@ -81,6 +85,7 @@ export class DumpKeeper {
     dump.sha256 = await dump.dump.sha256();
     const ref = open.project.dumps.get(dump.dumpId);
     if (!ref || open.dumps.get(dump.dumpId) !== dump) return;
+    dump.isSameFile ||= ref.sha256 === dump.sha256;
     if (ref.sha256 === null && ref.bytes === dump.dump.bytes)
       await open.housekeep({ type: 'dump.edit', dumpId: ref.id, changes: { sha256: dump.sha256 } });
     this.#tell(open, dump);
@@ -88,13 +93,15 @@ export class DumpKeeper {
 
   /** Another rule may leave annotated stories without a place; a person has to see that, as soon as it is known. */
   watchPlaces(open: OpenProject, dump: ProjectDump): void {
-    this.#checkPlaces(open, dump).catch(() => this.#tell(open, dump));
+    dump.splitAnew = true;
+    // What fails here has failed in indexing, which is told.
+    this.#checkPlaces(open, dump).catch(() => undefined);
   }
 
   async #checkPlaces(open: OpenProject, dump: ProjectDump): Promise<void> {
     await dump.indexed();
     const places = await dump.places.all(storiesOf(open.project, dump.dumpId));
-    dump.unplaced = [...places.values()].includes(null);
+    dump.unplaced = places.includes(null);
     if (dump.unplaced) this.#tell(open, dump);
   }
 

@@ -36,6 +36,7 @@ export class DumpSwitch {
       const ref = refOf(open, dump, path);
       await open.track(() => open.store.execute({ type: 'dump.add', dump: ref }));
       dump.rule = ref.rule;
+      dump.isSameFile = true;
       return await this.#show(open, dump);
     } catch (thrown) {
       await dump.close();
@@ -71,7 +72,7 @@ export class DumpSwitch {
 
   async #again(ref: DumpRef, path: string, rule: SplitRule | null): Promise<DumpState> {
     const open = this.#desk.require();
-    if (!open.dumps.get(ref.id)?.isOpen) await this.relocate(ref.id, path);
+    if (!(await open.dumps.get(ref.id)?.isCurrent())) await this.relocate(ref.id, path);
     open.currentDumpId = ref.id;
     return rule ? this.split(ref.id, rule) : open.stateOf(ref.id);
   }

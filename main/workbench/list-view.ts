@@ -25,7 +25,8 @@ export class ListView {
   readonly target: ProjectDump;
   readonly #open: OpenProject;
   readonly #filter: StoryFilter;
-  readonly #ending = new AbortController();
+  readonly #stopping = new AbortController();
+  readonly #ending: AbortSignal;
   /** Null: every story of the dump. */
   #ordinals: Uint32Array | null = null;
   /** Of the stories in `#ordinals`, place by place. */
@@ -40,6 +41,7 @@ export class ListView {
     this.#open = open;
     this.target = target;
     this.#filter = filter;
+    this.#ending = AbortSignal.any([this.#stopping.signal, target.ending]);
   }
 
   get state(): StoryView {
@@ -78,11 +80,11 @@ export class ListView {
 
   /** Nothing is added any more, although something was looked for: somebody asked for another list. */
   stop(): void {
-    this.#ending.abort();
+    this.#stopping.abort();
   }
 
   get isStopped(): boolean {
-    return this.#ending.signal.aborted;
+    return this.#ending.aborted;
   }
 
   /** Nothing more will come. */
@@ -112,19 +114,18 @@ export class ListView {
   }
 
   async #indexed(grown: () => void): Promise<void> {
-    const { signal } = this.#ending;
+    const signal = this.#ending;
     const forget = this.target.dump.onProgress(grown);
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     await Promise.race([this.target.indexed(), stopped]).finally(forget);
   }
 
   async #searched(grown: () => void): Promise<void> {
-    const { signal } = this.#ending;
     const onHits = (soFar: SearchResult) => {
       this.#found = soFar;
       grown();
     };
-    this.#found = await this.target.dump.search(this.#filter.query, { signal, onHits });
+    this.#found = await this.target.dump.search(this.#filter.query, { signal: this.#ending, onHits });
   }
 
   /** Makes the list anew from what is indexed and found by now. */

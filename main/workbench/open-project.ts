@@ -1,7 +1,7 @@
 import type { Command } from '../../app/commands.ts';
 import type { DumpState, Session } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
-import { UratoriError } from '../../app/problem.ts';
+import { type Problem, UratoriError } from '../../app/problem.ts';
 import { type Project, toData } from '../../app/project.ts';
 import type { Dump } from '../dumps/dump.ts';
 import type { ProjectStore } from '../project/project-store.ts';
@@ -14,11 +14,13 @@ export class OpenProject {
   readonly unnamed: (file: string) => boolean;
   readonly dumps = new Map<string, ProjectDump>();
   currentDumpId: string | null = null;
+  #notices: readonly Problem[];
   readonly #work = new InFlight();
   readonly #ending = new AbortController();
 
   constructor(store: ProjectStore, unnamed: (file: string) => boolean) {
     this.store = store;
+    this.#notices = store.notices;
     this.unnamed = unnamed;
   }
 
@@ -39,11 +41,15 @@ export class OpenProject {
 
   /**
    * A change that nobody made: a path that was found, a hash that is known by now. Durable and reported like any other,
-   * but not a step of undo. Left out where the project cannot be written.
+   * but not a step of undo. Left out where the project cannot be written: it is due again at the next opening, and a
+   * person hears of a full disk from a change of their own.
    */
   async housekeep(command: Command): Promise<void> {
     if (this.store.readOnly || this.ending.aborted) return;
-    await this.track(() => this.store.execute(command, { undoable: false }));
+    const done = this.track(() => this.store.execute(command, { undoable: false }));
+    await done.catch((thrown) => {
+      if (!(thrown instanceof UratoriError)) throw thrown;
+    });
   }
 
   /** @throws UratoriError `command-unknown-target` */
@@ -59,6 +65,11 @@ export class OpenProject {
     const dump = this.dumps.get(dumpId);
     if (!dump?.isOpen) throw new UratoriError('dump-not-open', { dumpId });
     return dump;
+  }
+
+  /** Whether one of the open dumps stands at a path. */
+  hasOpen(path: string): boolean {
+    return [...this.dumps.values()].some((dump) => dump.path === path);
   }
 
   /** The dumps that can be read, by their id. */
@@ -80,7 +91,7 @@ export class OpenProject {
       file: store.file,
       unnamed: this.unnamed(store.file),
       readOnly: store.readOnly,
-      notices: [...store.notices],
+      notices: [...this.#notices],
       project: toData(store.project),
       sequence: store.sequence,
       canUndo: store.canUndo,
@@ -88,6 +99,12 @@ export class OpenProject {
       dumps: [...this.dumps.keys()].filter((id) => store.project.dumps.has(id)).map((id) => this.stateOf(id)),
       currentDumpId: this.currentDumpId,
     };
+  }
+
+  /** Carries on in another file; one that is there is put aside. What was to say of the old file is void. */
+  async saveAs(path: string): Promise<void> {
+    await this.track(() => this.store.saveAs(path, { replace: true }));
+    this.#notices = [];
   }
 
   /** Everything begun is done and in the project file. */

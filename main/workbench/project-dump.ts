@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DumpState } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
@@ -8,7 +9,7 @@ import { openDump } from '../dumps/open-dump.ts';
 import { StoryPlaces } from './story-places.ts';
 
 type Standing =
-  | { kind: 'open'; path: string; dump: Dump; places: StoryPlaces }
+  | { kind: 'open'; path: string; dump: Dump }
   | { kind: 'missing' }
   | { kind: 'failed'; problem: Problem };
 
@@ -17,19 +18,24 @@ export class ProjectDump {
   readonly dumpId: string;
   /** The rule of the project's reference that this one was opened for. */
   rule: SplitRule | null;
-  /** Stories with annotations have no place since the dump was split by another rule. */
+  /** It was split by another rule since the project was opened. */
+  splitAnew = false;
+  /** Stories with annotations have no place since then. */
   unplaced = false;
+  /** It is known that the file is the one that was annotated. */
+  isSameFile = false;
   /** Of the file as it is; null until all of it was read. */
   sha256: string | null = null;
   readonly #standing: Standing;
-  readonly #closed = Promise.withResolvers<never>();
+  #places: StoryPlaces | null = null;
+  readonly #ending = new AbortController();
+  /** Why it cannot be read any more, although it could be opened. */
+  #failure: Problem | null = null;
 
   private constructor(dumpId: string, rule: SplitRule | null, standing: Standing) {
     this.dumpId = dumpId;
     this.rule = rule;
     this.#standing = standing;
-    // Whoever waits is told; nobody has to.
-    this.#closed.promise.catch(() => undefined);
   }
 
   /**
@@ -43,7 +49,7 @@ export class ProjectDump {
     cacheFolder: string,
   ): Promise<ProjectDump> {
     const dump = await openDump(path, { ...(rule ? { rule } : {}), cacheFolder });
-    return new ProjectDump(dumpId, rule, { kind: 'open', path, dump, places: new StoryPlaces(dump) });
+    return new ProjectDump(dumpId, rule, { kind: 'open', path, dump });
   }
 
   /** As `open`, for a dump that a project refers to: what is wrong becomes its state. `path` null: it was not found. */
@@ -67,7 +73,9 @@ export class ProjectDump {
 
   /** @throws UratoriError `dump-not-open` */
   get places(): StoryPlaces {
-    return this.#opened().places;
+    const { dump } = this;
+    this.#places ??= new StoryPlaces(dump, () => this.isSameFile && !this.splitAnew);
+    return this.#places;
   }
 
   /**
@@ -75,11 +83,35 @@ export class ProjectDump {
    * @throws UratoriError `dump-not-open` when it is closed before that, or what reading the file refuses
    */
   indexed(): Promise<void> {
-    return Promise.race([this.dump.ready, this.#closed.promise]);
+    const { dump, ending } = this;
+    return new Promise((resolve, reject) => {
+      const closed = () => reject(new UratoriError('dump-not-open', { dumpId: this.dumpId }));
+      if (ending.aborted) closed();
+      ending.addEventListener('abort', closed, { once: true });
+      dump.ready.then(resolve, reject).finally(() => ending.removeEventListener('abort', closed));
+    });
+  }
+
+  /** Fires when the dump is closed. */
+  get ending(): AbortSignal {
+    return this.#ending.signal;
   }
 
   get isOpen(): boolean {
-    return this.#standing.kind === 'open';
+    return this.#standing.kind === 'open' && this.#failure === null;
+  }
+
+  /** What was opened does not hold any more. */
+  fail(thrown: unknown): void {
+    this.#failure = problemFrom(thrown);
+  }
+
+  /** Whether the file is still the one that was opened. */
+  async isCurrent(): Promise<boolean> {
+    if (this.#standing.kind !== 'open' || !this.isOpen) return false;
+    const { path, dump } = this.#standing;
+    const found = await stat(path).catch(() => null);
+    return found?.size === dump.bytes && found.mtimeMs === dump.mtimeMs;
   }
 
   /** Whether the file is another than the one that was annotated, as far as is known by now. */
@@ -98,8 +130,8 @@ export class ProjectDump {
       const { dump } = standing;
       return {
         dumpId,
-        status: 'open',
-        problem: null,
+        status: this.#failure ? 'failed' : 'open',
+        problem: this.#failure,
         stories: dump.count,
         complete: dump.complete,
         bytes: dump.bytes,
@@ -129,7 +161,7 @@ export class ProjectDump {
   }
 
   async close(): Promise<void> {
-    this.#closed.reject(new UratoriError('dump-not-open', { dumpId: this.dumpId }));
+    this.#ending.abort();
     if (this.#standing.kind === 'open') await this.#standing.dump.close();
   }
 

@@ -22,7 +22,8 @@ export function forwardStoreEvents(open: OpenProject, parts: Parts): void {
     const { command } = change;
     events.emit('project.changed', change);
     if (touchesDumps(command)) void desk.inTurn(() => followDumps(open, command, parts));
-    if (retitles(command)) void open.track(() => recent.retitle(open.store.file, open.project.title));
+    if (retitles(command))
+      open.track(() => recent.retitle(open.store.file, open.project.title)).catch(() => undefined);
   });
   open.store.on('saved', (saved) => {
     if (isOpen()) events.emit('project.saved', saved);

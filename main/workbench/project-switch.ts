@@ -65,7 +65,7 @@ export class ProjectSwitch {
     const dumps = [...open.project.dumps.values()].map((ref) => open.dumps.get(ref.id)?.path ?? ref.path);
     await mustNotBe(path, dumps, null);
     const before = open.store.file;
-    await open.track(() => open.store.saveAs(path));
+    await open.saveAs(path);
     const moved = open.store.file !== before && isUnnamed(this.#dataFolder, before);
     if (moved) await removeProject(before);
     for (const dump of open.dumps.values()) await this.#keeper.notePath(open, dump);
@@ -97,13 +97,14 @@ export class ProjectSwitch {
     return open;
   }
 
-  #note(open: OpenProject, insteadOf: string | null): Promise<void> {
+  /** A list of recent projects that cannot be written must not keep anybody from working. */
+  async #note(open: OpenProject, insteadOf: string | null): Promise<void> {
     const entry = {
       path: open.store.file,
       title: open.project.title,
       openedAt: new Date().toISOString(),
     };
-    return this.#recent.note(entry, insteadOf);
+    await this.#recent.note(entry, insteadOf).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '../../app/commands.ts';
 import type { ReanchoredStory } from '../../app/contract.ts';
-import { type StoryRef, storyKey } from '../../app/story.ts';
+import { storyKey } from '../../app/story.ts';
+import { inParallel } from './in-parallel.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
 import { allExact, anchorsOf, resolved } from './story-anchors.ts';
@@ -19,30 +20,28 @@ export async function reanchorReport(open: OpenProject, target: ProjectDump): Pr
   const { project } = open;
   const refs = storiesOf(project, dumpId).sort((a, b) => a.ordinal - b.ordinal);
   const found = await places.all(refs);
-  const placeOf = (ref: StoryRef) => found.get(storyKey(dumpId, ref.storyId)) ?? null;
-  const taken = new Set(refs.map(placeOf).filter((ordinal) => ordinal !== null));
+  const placed = new Map(refs.map((ref, index) => [ref, found[index] ?? null]));
   const lost = refs
-    .filter((ref) => placeOf(ref) === null)
+    .filter((ref) => placed.get(ref) === null)
     .map((ref) => ({
       ref,
       quotes: anchorsOf(project, storyKey(dumpId, ref.storyId)).map(({ anchor }) => anchor.quote),
     }));
+  const taken = new Set(found.filter((ordinal) => ordinal !== null));
   const likely = await likelyStories(lost, dump, taken);
 
-  const report: ReanchoredStory[] = [];
-  for (const ref of refs) {
+  return inParallel(refs, async (ref) => {
     const key = storyKey(dumpId, ref.storyId);
-    const ordinal = placeOf(ref);
+    const ordinal = placed.get(ref) ?? null;
     const story = ordinal === null ? (likely.get(ref) ?? null) : await dump.read(ordinal);
-    report.push({
+    return {
       storyKey: key,
       status: ordinal !== null ? 'same' : story ? 'changed' : 'lost',
       old: ref,
       found: story && refOf(dumpId, story),
       parts: resolved(anchorsOf(project, key), story),
-    });
-  }
-  return report;
+    };
+  });
 }
 
 /** Nothing is left for a person to decide. */

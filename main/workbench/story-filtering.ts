@@ -46,14 +46,10 @@ async function annotationsPass(
 ): Promise<Passes | null> {
   const criteria = criteriaOf(filter, project);
   if (!criteria) return null;
-  const refs = storiesOf(project, dumpId);
-  const found = await places.all(refs);
-  /** The stories that differ from all others: those that pass where the others do not, and the other way round. */
-  const exceptions = new Set<number>();
-  for (const ref of refs) {
-    const key = storyKey(ref.dumpId, ref.storyId);
-    const ordinal = found.get(key) ?? null;
-    if (ordinal !== null && criteria.passes(key) !== criteria.others) exceptions.add(ordinal);
-  }
+  // The stories that differ from all others: those that pass where the others do not, and the other way round.
+  const refs = storiesOf(project, dumpId).filter(
+    (ref) => criteria.passes(storyKey(dumpId, ref.storyId)) !== criteria.others,
+  );
+  const exceptions = new Set(await places.all(refs));
   return (ordinal) => exceptions.has(ordinal) !== criteria.others;
 }

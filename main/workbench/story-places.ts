@@ -1,51 +1,56 @@
-import { type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
+import type { StoryRef } from '../../app/story.ts';
 import type { Dump } from '../dumps/dump.ts';
-
-/** Stories whose rows are read at once. */
-const CHUNK = 500;
+import { inParallel } from './in-parallel.ts';
 
 /**
- * Where stories of the project stand in their dump, by ordinal. Each reference has a hint; one that does not hold is
- * looked for by the story's id, all such in one pass. What was found is kept: the dump does not change while it is open.
+ * Where the project's stories of one dump stand in it, by ordinal. Each reference has a hint; one that does not hold is
+ * looked for by the story's id. What was found is kept: the dump does not change while it is open.
  */
 export class StoryPlaces {
   readonly #dump: Dump;
-  readonly #known = new Map<StoryKey, number | null>();
+  readonly #trustsRanges: () => boolean;
+  /** By story id. */
+  readonly #known = new Map<string, number | null>();
 
-  constructor(dump: Dump) {
+  /**
+   * @param trustsRanges whether this is the very file, split in the very way, that the hints are from: then a story
+   * with the same bytes is the same, and nothing has to be read
+   */
+  constructor(dump: Dump, trustsRanges: () => boolean) {
     this.#dump = dump;
+    this.#trustsRanges = trustsRanges;
   }
 
   /** The ordinal of a story; null where the dump, as far as it is indexed, does not have it. */
   async of(ref: StoryRef): Promise<number | null> {
-    return (await this.all([ref])).get(keyOf(ref)) ?? null;
+    const [place] = await this.all([ref]);
+    return place ?? null;
   }
 
-  /** The same for many stories. While the dump is still being indexed only the hints are tried. */
-  async all(refs: readonly StoryRef[]): Promise<Map<StoryKey, number | null>> {
+  /** The same for many stories, in their order. While the dump is still being indexed only the hints are tried. */
+  async all(refs: readonly StoryRef[]): Promise<(number | null)[]> {
     // Asked before: what is not found in a part of the dump may still come.
     const { complete } = this.#dump;
-    await this.#tryHints(refs.filter((ref) => !this.#known.has(keyOf(ref))));
-    const left = refs.filter((ref) => !this.#known.has(keyOf(ref)));
-    if (complete && left.length > 0) await this.#lookFor(left);
-    return new Map(refs.map((ref) => [keyOf(ref), this.#known.get(keyOf(ref)) ?? null]));
+    const unknown = refs.filter((ref) => !this.#known.has(ref.storyId) && !this.#rangeHolds(ref));
+    await inParallel(unknown, async (ref) => {
+      if (await this.#hintHolds(ref)) this.#known.set(ref.storyId, ref.ordinal);
+      else if (complete) this.#known.set(ref.storyId, await this.#dump.find(ref.storyId));
+    });
+    return refs.map((ref) => this.#known.get(ref.storyId) ?? null);
   }
 
-  async #tryHints(refs: readonly StoryRef[]): Promise<void> {
-    const within = refs.filter((ref) => ref.ordinal < this.#dump.count);
-    for (let from = 0; from < within.length; from += CHUNK) {
-      const chunk = within.slice(from, from + CHUNK);
-      const rows = await this.#dump.rows(chunk.map((ref) => ref.ordinal));
-      for (const [index, ref] of chunk.entries())
-        if (rows[index]?.id === ref.storyId) this.#known.set(keyOf(ref), ref.ordinal);
-    }
+  /** Remembers the place where it holds. */
+  #rangeHolds(ref: StoryRef): boolean {
+    if (!this.#trustsRanges() || ref.ordinal >= this.#dump.count) return false;
+    const { byteStart, byteEnd } = this.#dump.rangeOf(ref.ordinal);
+    const holds = byteStart === ref.byteStart && byteEnd === ref.byteEnd;
+    if (holds) this.#known.set(ref.storyId, ref.ordinal);
+    return holds;
   }
 
-  async #lookFor(refs: readonly StoryRef[]): Promise<void> {
-    for (const ref of refs) this.#known.set(keyOf(ref), await this.#dump.find(ref.storyId));
+  async #hintHolds(ref: StoryRef): Promise<boolean> {
+    if (ref.ordinal >= this.#dump.count) return false;
+    const [row] = await this.#dump.rows([ref.ordinal]);
+    return row?.id === ref.storyId;
   }
-}
-
-function keyOf(ref: StoryRef): StoryKey {
-  return storyKey(ref.dumpId, ref.storyId);
 }
