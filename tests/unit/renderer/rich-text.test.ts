@@ -221,9 +221,14 @@ describe('the address of a link', () => {
     'a b',
   ])('%j is refused', (typed) => expect(linkAddressFrom(typed)).toBeNull());
 
+  const pieces = fc
+    .array(fc.constantFrom('https://', 'mailto:', 'desk', '@', 'example', '.', 'org', '/', ':', ' '), {
+      maxLength: 8,
+    })
+    .map((parts) => parts.join(''));
   test('what is taken may be a link', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.domain(), fc.emailAddress(), fc.string()), (typed) => {
+      fc.property(fc.oneof(pieces, fc.string()), (typed) => {
         const address = linkAddressFrom(typed);
         if (address !== null) expect(isLinkAddress(address)).toBe(true);
       }),
