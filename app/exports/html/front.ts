@@ -7,7 +7,7 @@ import type { DumpProvenance, Report } from '../report.ts';
 import { type Summary, VERDICTS, type Verdict, verdictOf } from '../summary.ts';
 import { tagChip } from './annotations.ts';
 import { type Content, html, isolated, type Markup } from './markup.ts';
-import { link, sourceName, time, verdictSign } from './words.ts';
+import { addressLink, sourceName, time, verdictSign } from './words.ts';
 
 export function masthead(report: Report, summary: Summary): Markup {
   const { translate, provenance } = report;
@@ -145,7 +145,7 @@ export function scaleSection(report: Report): Markup {
       html`<tr><th scope="row"><bdi>${rating.label[locale]}</bdi></th><td>${verdictSign(rating.outcome)} ${translate(`outcome.${rating.outcome}`)}</td><td><bdi>${rating.meaning[locale]}</bdi></td></tr>`,
   );
   const credit = scale.credit
-    ? html`<p class="credit"><span class="quiet">${translate('scale.credit')}:</span> <bdi>${scale.credit.text[locale]}</bdi> ${scale.credit.url === '' ? null : link(scale.credit.url, isolated(scale.credit.url))}</p>`
+    ? html`<p class="credit"><span class="quiet">${translate('scale.credit')}:</span> <bdi>${scale.credit.text[locale]}</bdi> ${scale.credit.url === '' ? null : addressLink(scale.credit.url)}</p>`
     : null;
   return html`<section class="scale" aria-labelledby="scale"><h2 id="scale">${translate('scale')}</h2>
 <div class="wide" role="group" tabindex="0" aria-label="${translate('scale')}"><table><caption><bdi>${scale.name[locale]}</bdi></caption><thead><tr><th scope="col">${translate('rating')}</th><th scope="col">${translate('outcome')}</th><th scope="col">${translate('meaning')}</th></tr></thead><tbody>${rows}</tbody></table></div>${credit}
@@ -197,10 +197,10 @@ export function legend({ translate }: Report): Markup {
   const number = { number: 1 };
   return html`<section class="legend" aria-labelledby="legend"><h2 id="legend">${translate('legend')}</h2>
 <ul>
-<li>${translate('legend.claim')} ${VERDICTS.map((verdict) => html`<span class="nowrap"><mark class="claim ${verdict} lane0"><sup class="mark claim ${verdict}">${translate('mark.claim', number)}${VERDICT_SIGNS[verdict]}</sup>${translate(`outcome.${verdict}`)}</mark></span> `)}</li>
-<li><mark class="note lane0"><sup class="mark note">${translate('mark.note', number)}</sup>${translate('legend.note')}</mark></li>
-<li><mark class="tag grey lane0"><sup class="mark tag grey">${translate('mark.tag', number)}</sup>${translate('legend.tag')}</mark></li>
-<li><sup class="mark">→</sup> ${translate('legend.moved')}</li>
+<li>${translate('legend.claim')} ${VERDICTS.map((verdict) => html`<span class="nowrap"><mark class="claim ${verdict} lane0"><span class="mark claim ${verdict}"><sup>${translate('mark.claim', number)}${VERDICT_SIGNS[verdict]}</sup></span>${translate(`outcome.${verdict}`)}</mark></span> `)}</li>
+<li><mark class="note lane0"><span class="mark note"><sup>${translate('mark.note', number)}</sup></span>${translate('legend.note')}</mark></li>
+<li><mark class="tag grey lane0"><span class="mark tag grey"><sup>${translate('mark.tag', number)}</sup></span>${translate('legend.tag')}</mark></li>
+<li><span class="mark"><sup>→</sup></span> ${translate('legend.moved')}</li>
 </ul>
 </section>
 `;

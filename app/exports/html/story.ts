@@ -4,7 +4,7 @@ import type { Report, ReportStory } from '../report.ts';
 import { annotations, storyTags } from './annotations.ts';
 import { html, isolated, type Markup } from './markup.ts';
 import { storyText } from './text.ts';
-import { langAttribute, link, sourceName, time } from './words.ts';
+import { addressLink, langAttribute, sourceName, time } from './words.ts';
 
 /** One story: byline, text, annotations. */
 export function storyArticle(report: Report, entry: ReportStory & { number: number }): Markup {
@@ -34,5 +34,5 @@ function review(report: Report, value: Review | null): Markup {
 
 function links({ translate }: Report, addresses: readonly string[]): Markup | null {
   if (addresses.length === 0) return null;
-  return html`<p class="links"><span class="label">${translate('story.links')}</span> ${[...new Set(addresses)].map((address) => html`${link(address, isolated(address))} `)}</p>`;
+  return html`<p class="links"><span class="label">${translate('story.links')}</span> ${[...new Set(addresses)].map((address) => html`${addressLink(address)} `)}</p>`;
 }

@@ -35,7 +35,7 @@ ${INK_COLOURS}}
 --blue:#8ec1ff;--orange:#ffb471;--green:#74d68f;--pink:#ff9fd0;--sky:#7fd3f2;--red:#ff9c98;--yellow:#e6cf5a;--grey:#b3bcc6}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:auto}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.65 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif;line-break:strict;overflow-wrap:anywhere;text-autospace:normal}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.65 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Hiragino Sans","Yu Gothic","Noto Sans JP","Noto Sans CJK JP",sans-serif;line-break:strict;overflow-wrap:anywhere;text-autospace:normal}
 :lang(ja),html:lang(ja) body{font-family:"Hiragino Sans","Hiragino Kaku Gothic ProN","Yu Gothic Medium","Yu Gothic",YuGothic,Meiryo,"Noto Sans JP","Noto Sans CJK JP",system-ui,sans-serif}
 :lang(ja){line-height:1.8}
 .masthead,main{max-inline-size:54rem;margin-inline:auto;padding-inline:1.25rem}
@@ -67,8 +67,10 @@ table{border-collapse:collapse;inline-size:100%;font-size:.92rem;font-variant-nu
 caption{text-align:start;font-weight:650;padding-block:.75rem .4rem}
 th,td{text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--rule);font-weight:400}
 thead th{color:var(--quiet);font-size:.82rem;vertical-align:bottom;word-break:keep-all;overflow-wrap:normal}
-tbody th{font-weight:550}
+tbody th{font-weight:600}
 tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);font-weight:650}
+.sources th .quiet{font-weight:400}
+.scale tbody th{min-inline-size:7em}.scale td:nth-child(2){white-space:nowrap}
 .count{text-align:end;padding-inline-end:1.2rem}
 .zero{color:var(--quiet)}
 .wide{overflow-x:auto;margin-block-end:1rem}
@@ -76,12 +78,12 @@ tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);fo
 .sources{min-inline-size:46rem!important}
 .sources th:first-child{min-inline-size:9rem}
 .small-tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:0 3rem;align-items:start}
-.bar{inline-size:28%;padding-inline-end:0}
+.bar{inline-size:28%;padding-inline-end:0;vertical-align:middle}
 .bar span{display:block;block-size:.6rem;border-radius:2px;background:var(--unrated)}
 .bar .verified{background:var(--verified)}.bar .disputed{background:var(--disputed)}.bar .unresolved{background:var(--unresolved)}.bar .out-of-scope{background:var(--out-of-scope)}
 .credit{font-size:.86rem}
 .sign{font-weight:700;display:inline-block;min-inline-size:1em;text-align:center}
-.sign.verified,.tally.verified,sup.verified a{color:var(--verified)}.sign.disputed,.tally.disputed,sup.disputed a{color:var(--disputed)}.sign.unresolved,.tally.unresolved,sup.unresolved a{color:var(--unresolved)}.sign.out-of-scope,.tally.out-of-scope,sup.out-of-scope a{color:var(--out-of-scope)}.sign.unrated,.tally.unrated,sup.unrated a{color:var(--unrated)}
+.sign.verified,.tally.verified,.mark.verified a{color:var(--verified)}.sign.disputed,.tally.disputed,.mark.disputed a{color:var(--disputed)}.sign.unresolved,.tally.unresolved,.mark.unresolved a{color:var(--unresolved)}.sign.out-of-scope,.tally.out-of-scope,.mark.out-of-scope a{color:var(--out-of-scope)}.sign.unrated,.tally.unrated,.mark.unrated a{color:var(--unrated)}
 .contents ol{padding-inline-start:2.2rem}
 .contents li{margin-block:.3rem;padding-inline-start:.25rem}
 .contents li::marker{color:var(--quiet);font-variant-numeric:tabular-nums}
@@ -124,11 +126,12 @@ mark.unrated{background:var(--unrated-wash);text-decoration-color:var(--unrated)
 mark.note{background:var(--note-wash);text-decoration-color:var(--note);text-decoration-style:double;text-decoration-thickness:1px}
 mark.tag{text-decoration-thickness:1px;text-decoration-color:var(--grey)}
 .lane0{text-underline-offset:.2em}.lane1{text-underline-offset:.48em}.lane2{text-underline-offset:.74em}.lane3{text-underline-offset:.98em}.lane4{text-underline-offset:1.2em}.lane5{text-underline-offset:1.4em}
-sup.mark{display:inline-block;font-size:.68em;line-height:1;vertical-align:.45em;font-weight:700;padding-inline:.1em .2em;-webkit-user-select:none;user-select:none;font-variant-numeric:tabular-nums;white-space:nowrap;unicode-bidi:isolate;direction:ltr;text-indent:0}
-sup.mark a{text-decoration:none}
-sup.note,sup.note a{color:var(--note)}sup.tag,sup.tag a{color:var(--grey)}
+span.mark{-webkit-user-select:none;user-select:none;white-space:nowrap}
+sup{display:inline-block;font-size:.68em;line-height:1;vertical-align:.45em;font-weight:700;padding-inline:.1em .2em;font-variant-numeric:tabular-nums;white-space:nowrap;unicode-bidi:isolate;direction:ltr;text-indent:0}
+sup a{text-decoration:none}
+span.mark.note,.mark.note a{color:var(--note)}
 .blue{--tag:var(--blue)}.orange{--tag:var(--orange)}.green{--tag:var(--green)}.pink{--tag:var(--pink)}.sky{--tag:var(--sky)}.red{--tag:var(--red)}.yellow{--tag:var(--yellow)}.grey{--tag:var(--grey)}
-mark.tag{text-decoration-color:var(--tag)}sup.tag,sup.tag a,.chip{color:var(--tag)}
+mark.tag{text-decoration-color:var(--tag)}span.mark.tag,.mark.tag a,.chip{color:var(--tag)}
 `;
 
 const CARDS = `
@@ -176,15 +179,16 @@ const PRINT = `
 @media print{
 :root{color-scheme:light;--paper:#fff;--raised:#f6f7f8;--ink:#000;--quiet:#4b5563;--rule:#c4c9cf;--link:#0b4f9e;
 ${INK_COLOURS}}
-body{font-size:9.5pt}
+html{font-size:9.5pt}
 .masthead,main{max-inline-size:none;padding-inline:0}
 .masthead{padding-block-start:0}
-h1,h2,h3,h4,h5,caption{break-after:avoid}
+h1,h2,h3,h4,h5,caption,.verdict,.byline,.review{break-after:avoid}
 h2{margin-block-start:1.75rem}
 .story{break-inside:auto}
-.verdict,tr,.facts,.evidence li,.sides{break-inside:avoid}
+.verdict,tr,.facts,.evidence li,.sides,.card.note{break-inside:avoid}
 p,li,blockquote,.segment{orphans:3;widows:3}
 thead{display:table-header-group}
+tfoot{display:table-row-group}
 .wide{overflow:visible}.wide table,.sources{min-inline-size:0!important}
 .sources{font-size:8pt}
 .card{border:1px solid var(--rule);border-inline-start-width:4px;padding:.6rem .8rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -192,8 +196,9 @@ thead{display:table-header-group}
 .text{font-size:1em}
 .back{display:none}
 a{color:inherit}
+a.out{text-decoration:none}
 a.out::after{content:" <" attr(href) ">";font-size:.84em;color:var(--quiet);font-weight:400}
-.links a.out::after{content:none}
+summary{list-style:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 }
 `;

@@ -93,7 +93,8 @@ class Painter {
     const name = translate(`mark.${kind}`, { number: span.number });
     const sign = span.look.kind === 'claim' ? VERDICT_SIGNS[span.look.verdict] : '';
     const moved = span.moved ? '→' : '';
-    return html`<sup class="mark ${lookOf(this.#report, span)}"${id}><a href="#${target}">${name}${sign}${moved}</a></sup>`;
+    // The word joiner keeps the number on the line of the words that it stands for.
+    return html`<span class="mark ${lookOf(this.#report, span)}"${id}><sup><a href="#${target}">${name}${sign}${moved}</a></sup>\u2060</span>`;
   }
 
   #language(runs: Run[]): string | null {

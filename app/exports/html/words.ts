@@ -14,12 +14,20 @@ export function time(iso: string, { locale }: Pick<Report, 'locale'>): Markup {
     : html`<time datetime="${iso}">${readable}</time>`;
 }
 
-/** A link where the address is safe, else the words alone. The referrer stays at home. */
+/** A link where the address is safe, else the words alone. The referrer stays at home. In print the address follows. */
 export function link(address: string, words: Content): Markup {
   const href = safeLink(address);
   return href === null
     ? html`${words}`
     : html`<a class="out" href="${href}" rel="noopener noreferrer">${words}</a>`;
+}
+
+/** The same where the words are the address. */
+export function addressLink(address: string): Markup {
+  const href = safeLink(address);
+  return href === null
+    ? isolated(address)
+    : html`<a href="${href}" rel="noopener noreferrer">${isolated(address)}</a>`;
 }
 
 export function sourceName(source: Source | null, { translate }: Pick<Report, 'translate'>): Markup {

@@ -42,7 +42,7 @@ describe('an HTML report', () => {
         const due = report.keys.flatMap((key) => stories.filter((story) => storyKey(DUMP, story.id) === key));
         expect(shown).toEqual(due.map((story) => onThePage(story.text)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('an HTML report', () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('an HTML report', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -302,7 +302,7 @@ function highlightsOf(text: Element): { numbers: number[]; covered: Set<number> 
         for (let unit = at; highlighted && unit < at + length; unit += 1) covered.add(unit);
         at += length;
       } else if ('tagName' in child) {
-        if (child.tagName === 'sup') numbers.push(at);
+        if (classesOf(child).includes('mark')) numbers.push(at);
         else if (!classesOf(child).includes('label')) walk(child, highlighted || child.tagName === 'mark');
       }
     }

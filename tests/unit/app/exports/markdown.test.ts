@@ -57,7 +57,7 @@ describe('escaped text', () => {
           elements(page).filter(({ tagName }) => !['html', 'head', 'body', 'p', 'a'].includes(tagName)),
         ).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('escaped text', () => {
         const allowed = ['html', 'head', 'body', 'blockquote', 'p', 'br', 'a'];
         expect(elements(page).filter(({ tagName }) => !allowed.includes(tagName))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('a Markdown report', () => {
           expect(targets).toEqual(reportOf(project, stories).keys.map((_, index) => `story-${index + 1}`));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
