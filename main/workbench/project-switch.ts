@@ -64,10 +64,12 @@ export class ProjectSwitch {
     const open = this.#desk.require();
     const dumps = [...open.project.dumps.values()].map((ref) => open.dumps.get(ref.id)?.path ?? ref.path);
     await mustNotBe(path, dumps, null);
-    const before = open.store.file;
+    const { file: before, readOnly } = open.store;
     await open.saveAs(path);
-    const moved = open.store.file !== before && isUnnamed(this.#dataFolder, before);
-    if (moved) await removeProject(before);
+    // One that could only be read is somebody else's.
+    const moved = !readOnly && open.store.file !== before && isUnnamed(this.#dataFolder, before);
+    // What cannot be removed is a copy that is not needed any more.
+    if (moved) await removeProject(before).catch(() => undefined);
     for (const dump of open.dumps.values()) await this.#keeper.notePath(open, dump);
     await this.#note(open, moved ? before : null);
     this.#desk.tell();

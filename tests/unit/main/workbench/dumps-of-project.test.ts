@@ -114,6 +114,19 @@ describe('a dump of a project', () => {
     expect((await driver.session()).project.dumps).toHaveLength(2);
   });
 
+  it('that changed under the reader says so, and is opened anew on request', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const path = await writeDump(folder);
+    const { dumpId } = await driver.call('dump.open', { path, rule: null });
+    await driver.whole(dumpId);
+    await writeDump(folder, POSTS.slice(0, 3));
+    expect(await refusal(driver.read(dumpId, 4))).toBe('dump-changed-while-open');
+    const again = await driver.call('dump.open', { path, rule: null });
+    expect(again).toMatchObject({ dumpId, status: 'open', changed: true });
+    expect((await driver.whole(dumpId)).stories).toBe(3);
+  });
+
   it('opened twice at the same time is added once', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
@@ -186,6 +199,20 @@ describe('a dump of a project', () => {
     const lines = await driver.call('dump.preview', { path, rule: { kind: 'lines' } });
     expect(lines.stories).toBe(POSTS.join('\n').split('\n').length);
     expect((await driver.call('workbench.start', {})).session).toBeNull();
+  });
+});
+
+describe('on the desktop', () => {
+  it('the dumps of a project that was opened can be looked at, and nothing beside them', async () => {
+    const { folder, file, path } = await savedProject();
+    const host = openHost({ kind: 'electron', mayRead: (candidate) => candidate === file });
+    const driver = new Driver(join(folder, 'other data'), host);
+    expect((await driver.call('project.open', { path: file })).dumps[0]?.status).toBe('open');
+    expect((await driver.call('dump.preview', { path, rule: { kind: 'lines' } })).complete).toBe(true);
+    await copyFile(path, `${path}.bak`);
+    expect(await refusal(driver.call('dump.preview', { path: `${path}.bak`, rule: null }))).toBe(
+      'path-not-allowed',
+    );
   });
 });
 

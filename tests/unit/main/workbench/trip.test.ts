@@ -82,6 +82,26 @@ describe('a project from its first dump to its second opening', () => {
     expect(toData(copy)).toEqual((await driver.session()).project);
   });
 
+  it('begins with the sample dump, a copy of which is opened', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(folder);
+    const { dumpId, stories } = await driver.call('dump.openSample', {});
+    await driver.whole(dumpId);
+    expect(stories).toBeGreaterThan(1);
+    const [dump] = (await driver.session()).project.dumps;
+    expect(dump?.path.startsWith(join(folder, 'sample'))).toBe(true);
+    const story = await driver.read(dumpId, 1);
+    await driver.execute(claimOn(dumpId, story, story.text.slice(0, 10)));
+    const { file } = await driver.session();
+    await driver.call('project.close', {});
+    // Opened anew, it is another project over the same file.
+    await driver.call('dump.openSample', {});
+    const other = await driver.session();
+    expect(other.file).not.toBe(file);
+    expect(other.project.dumps[0]?.path).toBe(dump?.path);
+    expect((await driver.call('project.open', { path: file })).project.claims).toHaveLength(1);
+  });
+
   it('is saved at once in the data folder, under a name of its own', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
@@ -117,6 +137,18 @@ describe('a project from its first dump to its second opening', () => {
     expect((await driver.call('workbench.start', {})).recent[0]?.title).toBe('橋');
   });
 
+  it('saved over another project puts that one aside', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const path = join(folder, 'p.uratori');
+    await driver.call('project.create', { title: 'first' });
+    await driver.call('project.saveAs', { path });
+    await driver.call('project.create', { title: 'second' });
+    expect((await driver.call('project.saveAs', { path })).project.title).toBe('second');
+    const aside = (await readdir(folder)).find((name) => name.includes('replaced'));
+    expect(await readFile(join(folder, aside ?? ''), 'utf8')).toContain('first');
+  });
+
   it('is never saved over one of its dumps', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
@@ -136,6 +168,11 @@ describe('a project from its first dump to its second opening', () => {
     expect(session.notices.map(({ code }) => code)).toEqual(['project-locked']);
     expect(await refusal(second.execute({ type: 'project.rename', title: 'mine' }))).toBe('project-locked');
     await first.execute({ type: 'project.rename', title: 'still mine' });
+    // Under another name it can be written, and there is nothing more to say.
+    const copy = await second.call('project.saveAs', { path: join(folder, 'copy.uratori') });
+    expect(copy).toMatchObject({ readOnly: false, notices: [] });
+    await second.execute({ type: 'project.rename', title: 'mine' });
+    expect((await first.session()).project.title).toBe('still mine');
   });
 });
 
