@@ -68,7 +68,7 @@ export function Dialogs() {
       case 'reanchor':
         return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'settings':
-        return <SettingsDialog />;
+        return <SettingsDialog firstPage={open.page ?? 'general'} />;
       case 'keys':
         return <KeySheet />;
       case 'palette':

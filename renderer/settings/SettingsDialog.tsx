@@ -13,10 +13,10 @@ const PAGES = ['general', 'scale', 'keys'] as const;
 type Page = (typeof PAGES)[number];
 
 /** What a person sets up on this computer, and the scale of the open project. Changes act at once. */
-export function SettingsDialog() {
+export function SettingsDialog({ firstPage }: { firstPage: Page }) {
   const { t } = useTranslator();
   const workspace = useWorkspace();
-  const [page, setPage] = useState<Page>('general');
+  const [page, setPage] = useState<Page>(firstPage);
   const id = useId();
 
   const step = (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -40,7 +40,7 @@ export function SettingsDialog() {
             aria-selected={name === page}
             aria-controls={`${id}-page`}
             tabIndex={name === page ? 0 : -1}
-            ref={name === 'general' ? firstFocus : undefined}
+            ref={name === firstPage ? firstFocus : undefined}
             onClick={() => setPage(name)}
             onKeyDown={step}
           >

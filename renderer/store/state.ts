@@ -36,7 +36,7 @@ export type Dialog =
     }
   | { kind: 'export' }
   | { kind: 'reanchor'; dumpId: string }
-  | { kind: 'settings' }
+  | { kind: 'settings'; page?: 'general' | 'scale' | 'keys' }
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }

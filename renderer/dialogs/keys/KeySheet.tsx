@@ -23,7 +23,7 @@ export function KeySheet() {
           type="button"
           className="button"
           ref={firstFocus}
-          onClick={() => workspace.show({ kind: 'settings' })}
+          onClick={() => workspace.show({ kind: 'settings', page: 'keys' })}
         >
           {t('keys.change')}
         </button>

@@ -14,13 +14,16 @@ export interface Folded {
 
 const WORD_START = /[\s\p{P}\p{S}]/u;
 
-/** Case, width and kana are taken for the same: a palette is typed into in whatever mode the input method is in. */
+/**
+ * Case, width and kana are taken for the same: a palette is typed into in whatever mode the input method is in.
+ * Taken apart (NFKD) and not put together, since a half-width kana and its sound mark are two characters.
+ */
 export function foldText(text: string): Folded {
   const characters: string[] = [];
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
-    for (const folded of hiragana(character.normalize('NFKC').toLowerCase())) {
+    for (const folded of hiragana(character.normalize('NFKD').toLowerCase())) {
       characters.push(folded);
       places.push(place);
     }

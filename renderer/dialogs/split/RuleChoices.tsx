@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Problem } from '../../../app/problem.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { firstFocus } from '../first-focus.ts';
-import { RULE_KINDS, type RuleKind, type SplitForm } from './split-form.ts';
+import { isAtField, RULE_KINDS, type RuleKind, type SplitForm } from './split-form.ts';
 
 interface Props {
   /** null while the program is still guessing. */
@@ -76,7 +76,7 @@ interface OwnMarkProps {
 function OwnMark({ label, value, problem, onChange }: OwnMarkProps) {
   const translator = useTranslator();
   const id = useId();
-  const wrong = problem?.code === 'pattern-invalid' || problem?.code === 'separator-empty' ? problem : null;
+  const wrong = problem && isAtField(problem) ? problem : null;
   return (
     <div className="split-own">
       <input

@@ -2,6 +2,7 @@ import type { DumpPreview } from '../../../app/contract.ts';
 import type { Story } from '../../../app/story.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { excerptOf } from './excerpt.ts';
+import { isAtField } from './split-form.ts';
 import { type PreviewState, shownIn } from './use-preview.ts';
 
 interface Props {
@@ -23,7 +24,9 @@ export function SplitPreview({ state, awaiting }: Props) {
         {awaiting
           ? t('split.awaiting')
           : state.kind === 'refused'
-            ? translator.problem(state.problem)
+            ? isAtField(state.problem)
+              ? t('split.awaiting')
+              : translator.problem(state.problem)
             : preview
               ? countOf(preview)
               : t('split.reading')}
@@ -47,12 +50,15 @@ export function SplitPreview({ state, awaiting }: Props) {
 }
 
 function FirstStory({ story }: { story: Story }) {
-  const { t, date } = useTranslator();
-  const { source, publishedAt, precision, lead, lang } = story;
-  const byline = [source?.name, source?.handle && `@${source.handle}`, date(publishedAt, precision)];
+  const { date, number } = useTranslator();
+  const { ordinal, source, publishedAt, precision, lead, lang } = story;
+  const byline = [source?.name, source?.handle && `@${source.handle}`, date(publishedAt, precision)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li>
-      <p className="split-byline">{byline.filter(Boolean).join(' · ') || t('split.no-byline')}</p>
+      <span className="split-number">{number(ordinal + 1)}</span>
+      {byline ? <p className="split-byline">{byline}</p> : null}
       <p className="split-lead" lang={lang}>
         {lead}
       </p>

@@ -1,4 +1,5 @@
 import type { SplitRule } from '../../../app/formats/split-rule.ts';
+import type { Problem } from '../../../app/problem.ts';
 
 export type RuleKind = SplitRule['kind'];
 
@@ -51,6 +52,11 @@ export function sameRule(a: SplitRule | null, b: SplitRule | null): boolean {
   if (a.kind === 'separator') return b.kind === 'separator' && a.separator === b.separator;
   if (a.kind === 'pattern') return b.kind === 'pattern' && a.pattern === b.pattern;
   return true;
+}
+
+/** Problems of the separator or pattern itself are said at its field. */
+export function isAtField({ code }: Problem): boolean {
+  return code === 'pattern-invalid' || code === 'separator-empty';
 }
 
 function assertNever(kind: never): never {
