@@ -1,3 +1,4 @@
+import type { Claim } from '../../app/claim.ts';
 import type { StoryListRow } from '../../app/contract.ts';
 import { annotationsOf } from '../../app/project.ts';
 import { findRating } from '../../app/rating-scale.ts';
@@ -14,7 +15,7 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
   if (!project) return null;
   const ids = annotationsOf(project, storyKey);
   const review = project.reviews.get(storyKey)?.state ?? 'unread';
-  const claims = ids.claims.flatMap((id) => project.claims.get(id) ?? []);
+  const claims = ids.claims.flatMap((id) => project.claims.get(id) ?? []).sort(byPlace);
   const tagIds = new Set(ids.taggings.flatMap((id) => project.taggings.get(id)?.tagId ?? []));
   const tags = [...tagIds].flatMap((id) => project.tags.get(id) ?? []);
   return (
@@ -57,4 +58,9 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
       ) : null}
     </article>
   );
+}
+
+/** In the order in which the claims stand in the text. */
+function byPlace(a: Claim, b: Claim): number {
+  return (a.anchors[0]?.start ?? 0) - (b.anchors[0]?.start ?? 0);
 }

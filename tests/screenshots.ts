@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { launchChromium } from './e2e/hosts/chromium.ts';
+import { inRepository } from './e2e/hosts/repository.ts';
+import { startServer, stopServer } from './e2e/hosts/web.ts';
+
+/** Makes the pictures of the README from the built program and the fictional sample: `npm run screenshots`. */
+const SIZE = { width: 1440, height: 900 };
+
+/** Selects a quote of the open story, as a person would by dragging over it. */
+async function select(page: Page, quote: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const element of document.querySelectorAll('[data-segment-text]')) {
+      const node = element.firstChild as Text;
+      const at = node.data.indexOf(wanted);
+      if (at >= 0) return document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`not in the story: ${wanted}`);
+  }, quote);
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+  await page.waitForTimeout(300);
+}
+
+async function tag(page: Page, quote: string, name: string): Promise<void> {
+  await select(page, quote);
+  await press(page, 't');
+  await page.getByRole('dialog').getByRole('combobox').first().fill(name);
+  await press(page, 'Enter');
+  await page.waitForTimeout(200);
+  if (await page.getByRole('dialog').isVisible()) await press(page, 'Escape');
+}
+
+/** A desk in the middle of its work: claims with verdicts, tags that overlap, a note on the translation. */
+async function work(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  await press(page, 'j');
+  await select(page, '三月の高潮で壊れた防波堤の改修をめぐり、真壁県知事と来週協議する');
+  await press(page, 'c', 'v');
+  await select(page, '改修費は総額480億円にのぼる');
+  await press(page, 'c', 'd');
+  await tag(page, '480億円', '金額');
+  await select(page, '3年以内に完成させたい');
+  await press(page, 'c', '3');
+  await tag(page, '年内に着工し、3年以内に完成', '期限');
+  await press(page, 'x');
+  // A review is signed: the first one asks for the name.
+  await page.getByRole('dialog').getByRole('textbox').fill('湊支局 伊東');
+  await press(page, 'Enter');
+  await page.locator('#reading').focus();
+  await press(page, 'Escape', 'n', 'n', 'n');
+}
+
+async function note(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  for (let story = 0; story < 14; story += 1) {
+    if ((await page.locator('.columns').count()) > 0) break;
+    await press(page, 'j');
+  }
+  await select(page, 'Mayor Hayase Did Not Ask for the Money');
+  await press(page, 'm');
+  await select(page, '早瀬市長は資金を求めた');
+  await press(page, 'l');
+}
+
+const data = await mkdtemp(join(tmpdir(), 'uratori-pictures-'));
+const server = await startServer(['--data', data, inRepository('resources/sample/minato-250412.txt')]);
+const browser = await launchChromium();
+try {
+  const picture = async (
+    name: string,
+    locale: string,
+    colorScheme: 'light' | 'dark',
+    steps: (page: Page) => Promise<void>,
+  ) => {
+    const context = await browser.newContext({ viewport: SIZE, locale, colorScheme, deviceScaleFactor: 1 });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.locator('#stories .row').first().waitFor();
+    await steps(page);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: inRepository(`docs/images/${name}.png`) });
+    await context.close();
+  };
+  await picture('workbench', 'ja-JP', 'light', work);
+  await picture('translation', 'ja-JP', 'dark', note);
+} finally {
+  await browser.close();
+  await stopServer(server);
+  await rm(data, { recursive: true, force: true });
+}
