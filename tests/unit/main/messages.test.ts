@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { PROBLEM_CODES } from '../../../app/problem.ts';
+import { messageOf } from '../../../main/messages.ts';
+import en from '../../../resources/locales/en/errors.json' with { type: 'json' };
+import ja from '../../../resources/locales/ja/errors.json' with { type: 'json' };
+
+it('has a message for every problem, and no other', () => {
+  expect(Object.keys(en).sort()).toEqual([...PROBLEM_CODES].sort());
+  expect(Object.keys(ja).sort()).toEqual([...PROBLEM_CODES].sort());
+});
+
+describe('messageOf', () => {
+  it('puts the values in, and leaves what looks like markup alone', () => {
+    const problem = {
+      code: 'dump-encoding-unsupported',
+      params: { path: '/<b>港</b>.txt', encoding: 'Shift_JIS' },
+    } as const;
+    expect(messageOf(problem)).toContain('/<b>港</b>.txt is neither UTF-8');
+    expect(messageOf(problem, 'ja')).toContain('Shift_JIS');
+  });
+
+  it.each(PROBLEM_CODES)('says something about %s even when it knows no more', (code) => {
+    for (const locale of ['en', 'ja'] as const) {
+      const message = messageOf({ code, params: {} }, locale);
+      expect(message.length).toBeGreaterThan(10);
+      expect(message).not.toContain('\n');
+    }
+  });
+
+  it('names the reason of a refusal', () => {
+    const refusal = (reason: string) =>
+      messageOf({ code: 'command-refused', params: { reason, name: '港' } });
+    expect(refusal('tag_above_itself')).toContain('below itself');
+    expect(refusal('anything else')).toContain('does not fit');
+  });
+});
