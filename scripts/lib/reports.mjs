@@ -40,7 +40,7 @@ export function playwrightReport(file) {
 
 /** @returns {Report} */
 export function playwrightResults(report) {
-  const tests = report.suites.flatMap(testsOf);
+  const tests = report.suites.flatMap((suite) => testsOf(suite));
   const skipped = tests.filter(({ status }) => status === 'skipped');
   return {
     counts: {
@@ -54,17 +54,18 @@ export function playwrightResults(report) {
   };
 }
 
+/** @param {string[]} [outer] titles of the suites around; a file's own suite stands on line 0 */
 function testsOf(suite, outer = []) {
-  const path = suite.line === 0 ? outer : [...outer, suite.title];
+  const titles = suite.line === 0 ? outer : [...outer, suite.title];
   const own = (suite.specs ?? []).flatMap(({ file, title, tests }) =>
     tests.map((test) => ({
       file,
-      title: [...path, title].join(' › '),
+      title: [...titles, title].join(' › '),
       status: test.status,
       reason: reasonOf(test),
     })),
   );
-  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, path))];
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, titles))];
 }
 
 function reasonOf({ annotations }) {
