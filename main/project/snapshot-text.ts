@@ -3,8 +3,10 @@ import type { Map as Table } from 'immutable';
 import { PROJECT_VERSION, type Project, type ProjectData } from '../../app/project.ts';
 import { sortedKeys } from './sorted-keys.ts';
 
-/** Milliseconds of work before others get their turn: a key press never waits longer for a snapshot. */
-const TURN = 4;
+/** Milliseconds of work before others get their turn: a command takes several turns to become durable. */
+const TURN = 1;
+/** UTF-16 units that are handed on at a time. */
+const CHUNK = 64 * 1024;
 
 const TABLES = [
   'dumps',
@@ -23,16 +25,22 @@ const TABLES = [
  */
 export async function* snapshotText(project: Project, sequence: number): AsyncGenerator<string> {
   let turnEnds = performance.now() + TURN;
+  let chunk = '';
   for (const piece of pieces(project, sequence)) {
-    if (piece !== undefined) yield piece;
+    chunk += piece;
+    if (chunk.length >= CHUNK) {
+      yield chunk;
+      chunk = '';
+    }
     if (performance.now() < turnEnds) continue;
     await setImmediate();
     turnEnds = performance.now() + TURN;
   }
+  yield chunk;
 }
 
-/** `undefined` where nothing is to be written yet. */
-function* pieces(project: Project, sequence: number): Generator<string | undefined> {
+/** Empty where there was work but nothing to write yet. */
+function* pieces(project: Project, sequence: number): Generator<string> {
   const { id, title, createdAt, scale } = project;
   yield `{"format":"uratori-project","version":${PROJECT_VERSION},"sequence":${sequence},"project":{\n`;
   yield JSON.stringify({ id, title, createdAt, scale }).slice(1, -1);

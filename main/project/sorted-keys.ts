@@ -5,14 +5,14 @@ const RUN = 1024;
  * Sorts as `Array.prototype.sort` does by default (UTF-16 units), but stops at every step that takes about a
  * millisecond, so that sorting 100,000 keys does not hold up the program: `yield` there, go on when it suits.
  */
-export function* sortedKeys(keys: Iterable<string>): Generator<undefined, string[]> {
+export function* sortedKeys(keys: Iterable<string>): Generator<'', string[]> {
   let runs: string[][] = [];
   let run: string[] = [];
   for (const key of keys) {
     if (run.push(key) < RUN) continue;
     runs.push(run.sort());
     run = [];
-    yield;
+    yield '';
   }
   runs.push(run.sort());
   while (runs.length > 1) {
@@ -25,7 +25,7 @@ export function* sortedKeys(keys: Iterable<string>): Generator<undefined, string
   return runs[0] as string[];
 }
 
-function* mergedRun(left: string[], right: string[]): Generator<undefined, string[]> {
+function* mergedRun(left: string[], right: string[]): Generator<'', string[]> {
   const merged: string[] = [];
   let l = 0;
   let r = 0;
@@ -39,7 +39,7 @@ function* mergedRun(left: string[], right: string[]): Generator<undefined, strin
       merged.push(b);
       r += 1;
     }
-    if (merged.length % (RUN * 4) === 0) yield;
+    if (merged.length % (RUN * 4) === 0) yield '';
   }
   for (; l < left.length; l += 1) merged.push(left[l] as string);
   for (; r < right.length; r += 1) merged.push(right[r] as string);
