@@ -34,7 +34,7 @@ export function ensureInstalled({ output = 2 } = {}) {
   process.stderr.write('Installing dependencies (npm ci) …\n');
   const { status, error } = spawnSync(
     'npm',
-    ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'],
+    ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'],
     {
       cwd: root,
       stdio: ['ignore', output, output],
