@@ -17,6 +17,7 @@ export interface Selection {
  */
 export function select(project: Project, chosen: readonly StoryKey[] | null): Selection {
   const keys = inDumpOrder(project, chosen ? [...new Set(chosen)] : annotated(project));
+  if (chosen === null && keys.length === project.stories.size) return { project, keys };
   const wanted = new Set(keys);
   const data = toData(project);
   const belongs = (entry: { storyKey: StoryKey }) => wanted.has(entry.storyKey);

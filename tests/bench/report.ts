@@ -14,10 +14,11 @@ import { writeDurably } from '../../main/durable-file.ts';
 import { reportWords } from '../../main/export/words.ts';
 
 /**
- * Writes reports of 1,000 and of 10,000 annotated stories and prints how long it takes and how much memory it needs
- * beyond the project itself. Run with `node --expose-gc tests/bench/report.ts`.
+ * Writes reports of 1,000 and of 10,000 annotated stories (or of the numbers given) and prints how long it takes and
+ * how much memory it needs beyond the project itself. Run with `node --expose-gc tests/bench/report.ts`.
  */
 
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
 const AT = '2025-03-01T09:30:00.000Z';
 const DUMP = 'dump';
 const POST = '【速報】港大橋の修復費、200億ドル(約3兆303億円)に 🚢 https://minato.example/news/bridge';
@@ -118,7 +119,7 @@ async function* watched(chunks: AsyncIterable<string>, onChunk: () => void): Asy
 
 const folder = mkdtempSync(join(tmpdir(), 'uratori-bench-'));
 try {
-  for (const count of [1_000, 10_000]) {
+  for (const count of counts) {
     const project = projectOf(count);
     for (const format of EXPORT_FORMATS) {
       globalThis.gc?.();
