@@ -11,6 +11,8 @@ export interface HostOptions {
   host: 'web' | 'electron';
   /** Files that the program is started with: `test.use({ openAtStart: [path] })`. */
   openAtStart: string[];
+  /** The test breaks the content security policy on purpose; otherwise that fails it. */
+  breaksPolicy: boolean;
 }
 
 /** The running program, in whichever host. */
@@ -41,6 +43,7 @@ interface Fixtures extends HostOptions {
 export const test = base.extend<Fixtures, { chromium: Browser | null }>({
   host: ['web', { option: true }],
   openAtStart: [[], { option: true }],
+  breaksPolicy: [false, { option: true }],
 
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
@@ -52,7 +55,7 @@ export const test = base.extend<Fixtures, { chromium: Browser | null }>({
     { scope: 'worker' },
   ],
 
-  app: async ({ host, openAtStart, locale, chromium }, use, info) => {
+  app: async ({ host, openAtStart, breaksPolicy, locale, chromium }, use, info) => {
     const place = await mkdtemp(join(tmpdir(), 'uratori-e2e-'));
     const [dataFolder, folder] = [join(place, 'data'), join(place, 'files')];
     const electron = host === 'electron' ? electronDriver() : null;
@@ -65,6 +68,9 @@ export const test = base.extend<Fixtures, { chromium: Browser | null }>({
       const shown = host === 'web' ? [folder] : [];
       page = await driver.start({ dataFolder, paths: [...paths, ...shown], locale: locale ?? 'en-US' });
       page.on('pageerror', (error) => failures.push(error.stack ?? error.message));
+      page.on('console', (message) => {
+        if (!breaksPolicy && /Content Security Policy/u.test(message.text())) failures.push(message.text());
+      });
       return page;
     };
     const stop = async () => {

@@ -51,6 +51,7 @@ test('params that do not fit their schema are refused with the place', async ({ 
 });
 
 test.describe('a page with script in it', () => {
+  test.use({ breaksPolicy: true });
   test('runs neither inline nor evaluated script, and connects nowhere else', async ({ app }) => {
     const result = await app.page.evaluate(async () => {
       const blocked: string[] = [];
