@@ -110,9 +110,12 @@ function projectOf(stories: number): Project {
   return fromData(data);
 }
 
-async function* watched(chunks: AsyncIterable<string>, onChunk: () => void): AsyncGenerator<string> {
+/** Looks now and then: to ask for the memory takes longer than to write a story. */
+async function* watched(chunks: AsyncIterable<string>, look: () => void): AsyncGenerator<string> {
+  let count = 0;
   for await (const chunk of chunks) {
-    onChunk();
+    if (count % 200 === 0) look();
+    count += 1;
     yield chunk;
   }
 }
