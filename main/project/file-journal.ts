@@ -63,10 +63,11 @@ export class FileJournal implements Journal {
    * @throws UratoriError `disk-full`, `write-failed`: then all entries are still there
    */
   async compact(upTo: number): Promise<void> {
-    const first = this.#places.find((place) => place.sequence > upTo);
-    if (first === this.#places[0]) return;
     try {
-      await this.#alone(() => this.#replace(first ? first.start : this.#end));
+      await this.#alone(async () => {
+        const first = this.#places.find((place) => place.sequence > upTo);
+        if (first !== this.#places[0]) await this.#replace(first ? first.start : this.#end);
+      });
     } catch (thrown) {
       throw writeProblem(thrown, this.#path);
     }

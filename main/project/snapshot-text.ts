@@ -51,7 +51,7 @@ function* pieces(project: Project, sequence: number): Generator<string> {
     for (const [place, key] of keys.entries()) {
       yield `${place === 0 ? '\n' : ',\n'}${JSON.stringify(table.get(key))}`;
     }
-    yield ']';
+    yield keys.length === 0 ? ']' : '\n]';
   }
   yield '\n}}\n';
 }

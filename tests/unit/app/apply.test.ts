@@ -4,7 +4,7 @@ import { apply } from '../../../app/apply.ts';
 import { type Command, commandSchema } from '../../../app/commands.ts';
 import { UratoriError } from '../../../app/problem.ts';
 import { emptyProject, fromData, type Project, toData } from '../../../app/project.ts';
-import { FIJ_SCALE } from '../../../app/rating-scale.ts';
+import { FIJ_SCALE, type Rating } from '../../../app/rating-scale.ts';
 import { commandFor, intents, startProject, T0 } from './random-commands.ts';
 
 const RUNS = { numRuns: 300 };
@@ -168,11 +168,11 @@ describe('apply', () => {
   test('a rating called `constructor` is an ordinary one', () => {
     const scale = {
       ...FIJ_SCALE,
-      ratings: [...FIJ_SCALE.ratings, { ...(FIJ_SCALE.ratings[0] as never), id: 'constructor' }],
+      ratings: [...FIJ_SCALE.ratings, { ...(FIJ_SCALE.ratings[0] as Rating), id: 'constructor' }],
     };
     const named = run(projectWithClaim(), [
       { type: 'scale.change', scale, mapping: { disputed: 'constructor' }, ratings: {} },
-    ] as Command[]);
+    ]);
     expect(named.claims.get('c')?.ratingId).toBe('constructor');
     expect(() => apply(named, { type: 'scale.change', scale: FIJ_SCALE, mapping: {}, ratings: {} })).toThrow(
       'rating_not_mapped',
