@@ -15,13 +15,15 @@ export function StoryHeader({ story }: { story: Story }) {
   return (
     <header className="story-header">
       <div className="byline">
-        <h2>{story.source?.name ?? t('story.no-source')}</h2>
+        <h2>{story.source?.name ?? t('story.ordinal', { ordinal: story.ordinal + 1 })}</h2>
         {story.source?.handle ? <span className="handle">@{story.source.handle}</span> : null}
         {story.publishedAt ? (
           <time dateTime={story.publishedAt}>{date(story.publishedAt, story.precision)}</time>
         ) : null}
         <span>{language(story.lang)}</span>
-        <span className="ordinal">{t('story.ordinal', { ordinal: story.ordinal + 1 })}</span>
+        {story.source ? (
+          <span className="ordinal">{t('story.ordinal', { ordinal: story.ordinal + 1 })}</span>
+        ) : null}
         <label className="review">
           <span className="visually-hidden">{t('review.label')}</span>
           <select

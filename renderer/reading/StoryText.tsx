@@ -35,7 +35,8 @@ export const StoryText = memo(function StoryText({ story }: { story: Story }) {
 
 function SegmentBlock({ segment, index, story }: { segment: Segment; index: number; story: Story }) {
   const { t, language } = useTranslator();
-  const label = t(`segment.${segment.kind}`);
+  // Without a byline nothing is quoted: the story is the text itself.
+  const label = t(story.source ? `segment.${segment.kind}` : 'segment.text');
   const text = (
     // Exactly one text node: the surface counts on it.
     <div className="segment-text" lang={segment.lang} dir="auto" {...{ [SEGMENT_TEXT]: index }}>
@@ -46,7 +47,7 @@ function SegmentBlock({ segment, index, story }: { segment: Segment; index: numb
   const isWords = segment.kind !== 'byline' && segment.kind !== 'footer';
   const other = isWords && segment.lang !== story.lang && segment.lang !== 'und';
   const caption = other ? `${label} · ${language(segment.lang)}` : label;
-  if (segment.kind === 'article' || segment.kind === 'repeat') {
+  if (story.source && (segment.kind === 'article' || segment.kind === 'repeat')) {
     return (
       <details className="segment" data-kind={segment.kind} open>
         <summary>{caption}</summary>

@@ -21,7 +21,7 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
   return (
     <article className="story-row" data-review={review}>
       <header>
-        <span className="source">{row.source?.name ?? t('story.no-source')}</span>
+        <span className="source">{row.source?.name ?? t('story.ordinal', { ordinal: row.ordinal + 1 })}</span>
         {row.publishedAt ? <time>{date(row.publishedAt, row.precision)}</time> : null}
         <span
           className="review-mark"
