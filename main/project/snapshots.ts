@@ -3,7 +3,7 @@ import type { Problem } from '../../app/problem.ts';
 import { Backups } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileJournal } from './file-journal.ts';
-import { LONGEST_DELAY, type Pace } from './pace.ts';
+import { LONGEST_DELAY, PACE, type Pace } from './pace.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import { writeProblem } from './write-problem.ts';
 
@@ -104,7 +104,7 @@ export class Snapshots {
       tell('saved', { sequence, at: new Date().toISOString() });
     } catch (thrown) {
       const problem = writeProblem(thrown, this.#parts.file);
-      this.#delay = Math.min(LONGEST_DELAY, this.#delay * 2);
+      this.#delay = Math.min(LONGEST_DELAY, Math.max(PACE.snapshotDelay, this.#delay * 2));
       tell('saveFailed', { problem: problem.toProblem() });
       throw problem;
     }
