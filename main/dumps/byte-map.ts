@@ -1,3 +1,8 @@
+/** A longer key is not remembered: it is rare, and looking it up would save nothing. */
+const LONGEST_KEY = 256;
+/** Bytes that keys have on average at most. */
+const KEY_BYTES = 64;
+
 /**
  * A map whose keys are bytes in a larger buffer: looking one up makes no string and no copy. Holds a limited
  * number of entries and forgets them all when it is full.
@@ -6,7 +11,9 @@ export class ByteMap<V> {
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly hashes: Int32Array;
-  private readonly keys: (Buffer | undefined)[];
+  /** All keys end to end, and where each one starts: close together, so that comparing is quick. */
+  private readonly keys: Uint8Array;
+  private readonly starts: Int32Array;
   private readonly values: V[] = [];
 
   /** @param capacity number of entries, a power of two */
@@ -14,49 +21,59 @@ export class ByteMap<V> {
     this.slots = new Int32Array(capacity * 2);
     this.mask = capacity * 2 - 1;
     this.hashes = new Int32Array(capacity);
-    this.keys = new Array(capacity);
+    this.keys = new Uint8Array(capacity * KEY_BYTES);
+    this.starts = new Int32Array(capacity + 1);
   }
 
-  get(bytes: Buffer, from: number, to: number): V | undefined {
+  get(bytes: Uint8Array, from: number, to: number): V | undefined {
     const entry = this.slots[this.slotOf(bytes, from, to, hashOf(bytes, from, to))] as number;
     return entry === 0 ? undefined : this.values[entry - 1];
   }
 
-  set(bytes: Buffer, from: number, to: number, value: V): void {
-    if (this.values.length === this.keys.length) {
-      this.slots.fill(0);
-      this.values.length = 0;
-    }
+  set(bytes: Uint8Array, from: number, to: number, value: V): void {
+    const size = to - from;
+    if (size > LONGEST_KEY) return;
+    const used = this.starts[this.values.length] as number;
+    if (this.values.length === this.hashes.length || used + size > this.keys.length) this.clear();
     const hash = hashOf(bytes, from, to);
     const slot = this.slotOf(bytes, from, to, hash);
-    if (this.slots[slot] !== 0) {
-      this.values[(this.slots[slot] as number) - 1] = value;
+    const known = this.slots[slot] as number;
+    if (known !== 0) {
+      this.values[known - 1] = value;
       return;
     }
     const index = this.values.push(value) - 1;
+    const start = this.starts[index] as number;
+    this.keys.set(bytes.subarray(from, to), start);
+    this.starts[index + 1] = start + size;
     this.hashes[index] = hash;
-    this.keys[index] = Buffer.from(bytes.subarray(from, to));
     this.slots[slot] = index + 1;
   }
 
-  private slotOf(bytes: Buffer, from: number, to: number, hash: number): number {
+  private clear(): void {
+    this.slots.fill(0);
+    this.values.length = 0;
+  }
+
+  private slotOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
       const entry = this.slots[slot] as number;
-      if (entry === 0) return slot;
-      if (this.hashes[entry - 1] === hash && isEqual(this.keys[entry - 1] as Buffer, bytes, from, to))
+      if (entry === 0 || (this.hashes[entry - 1] === hash && this.isKey(entry - 1, bytes, from, to)))
         return slot;
     }
   }
+
+  private isKey(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const { keys } = this;
+    const start = this.starts[index] as number;
+    if ((this.starts[index + 1] as number) - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (keys[start + at - from] !== bytes[at]) return false;
+    return true;
+  }
 }
 
-function hashOf(bytes: Buffer, from: number, to: number): number {
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = to - from;
   for (let index = from; index < to; index++) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-function isEqual(key: Buffer, bytes: Buffer, from: number, to: number): boolean {
-  if (key.length !== to - from) return false;
-  for (let index = 0; index < key.length; index++) if (key[index] !== bytes[from + index]) return false;
-  return true;
 }
