@@ -32,9 +32,11 @@ export class DumpSwitch {
     // Before any project is made for it: what cannot be opened leaves nothing behind.
     const dump = await this.#keeper.open(newDumpId(), path, rule);
     try {
+      // The dump that a project is made for is not taken away by an undo too many.
+      const undoable = this.#desk.current !== null;
       const open = this.#desk.current ?? (await this.#projects.create(titleAfter(path)));
       const ref = refOf(open, dump, path);
-      await open.track(() => open.store.execute({ type: 'dump.add', dump: ref }));
+      await open.track(() => open.store.execute({ type: 'dump.add', dump: ref }, { undoable }));
       dump.rule = ref.rule;
       dump.isSameFile = true;
       return await this.#show(open, dump);

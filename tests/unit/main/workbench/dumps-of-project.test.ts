@@ -139,6 +139,7 @@ describe('a dump of a project', () => {
   it('goes and comes back with undo and redo', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
+    await driver.call('project.create', { title: '' });
     const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder), rule: null });
     await driver.whole(dumpId);
     await driver.call('project.undo', {});
@@ -147,6 +148,15 @@ describe('a dump of a project', () => {
     await driver.call('project.redo', {});
     await until(async () => (await driver.session()).currentDumpId === dumpId);
     expect((await driver.read(dumpId, 0)).ordinal).toBe(0);
+  });
+
+  it('stays, where the project was made for it', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder), rule: null });
+    expect((await driver.session()).canUndo).toBe(false);
+    expect(await refusal(driver.call('project.undo', {}))).toBe('nothing-to-undo');
+    expect((await driver.session()).currentDumpId).toBe(dumpId);
   });
 
   it('is split anew by another rule, which undo takes back', async () => {
@@ -161,6 +171,8 @@ describe('a dump of a project', () => {
     expect((await driver.whole(dumpId)).stories).toBe(POSTS.join('\n').split('\n').length);
     await until(async () => (await driver.session()).dumps[0]?.changed ?? false);
     expect((await driver.session()).project.claims).toHaveLength(1);
+    const storyKey = `${dumpId}/${story.id}`;
+    expect(await driver.call('story.locate', { storyKey })).toEqual({ ordinal: null });
 
     await driver.call('project.undo', {});
     const back = await until(async () => {
@@ -169,6 +181,25 @@ describe('a dump of a project', () => {
     });
     expect(back).toMatchObject({ stories: 5, changed: false });
     expect(await driver.call('story.locate', { storyKey: `${dumpId}/${story.id}` })).toEqual({ ordinal: 2 });
+  });
+
+  it('split anew has no place for a story of the old rule after the next opening either', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder), rule: null });
+    await driver.whole(dumpId);
+    const story = await driver.read(dumpId, 2);
+    await driver.execute(claimOn(dumpId, story, '無料になる'));
+    await driver.call('dump.split', { dumpId, rule: { kind: 'lines' } });
+    const { file } = await driver.session();
+    await driver.call('project.close', {});
+    await driver.call('project.open', { path: file });
+    await driver.whole(dumpId);
+    for (let asked = 0; asked < 3; asked += 1) {
+      const place = await driver.call('story.locate', { storyKey: `${dumpId}/${story.id}` });
+      expect(place).toEqual({ ordinal: null });
+    }
+    expect((await driver.session()).project.claims).toHaveLength(1);
   });
 
   it('that cannot be opened makes no project', async () => {
