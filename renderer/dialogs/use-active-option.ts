@@ -64,7 +64,7 @@ export function useActiveOption(count: number, of: string, onChoose: (index: num
       'aria-autocomplete': 'list',
       'aria-activedescendant': count > 0 ? optionId(active) : undefined,
       onKeyDown: (event) => {
-        if (isComposing(event.nativeEvent) || count === 0) return;
+        if (isComposing(event.nativeEvent)) return;
         const step = steps[event.key];
         if (step !== undefined) {
           event.preventDefault();

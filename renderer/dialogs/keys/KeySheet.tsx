@@ -4,8 +4,8 @@ import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { actionGroups } from '../action-groups.ts';
 import { actionLabel } from '../action-label.ts';
-import { firstFocus } from '../first-focus.ts';
 import { Keys } from '../Keys.tsx';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 import './key-sheet.css';
 
 /** All keys in force, by group. */
@@ -22,14 +22,13 @@ export function KeySheet() {
         <button
           type="button"
           className="button"
-          ref={firstFocus}
           onClick={() => workspace.show({ kind: 'settings', page: 'keys' })}
         >
           {t('keys.change')}
         </button>
       }
     >
-      <div className="key-sheet-groups">
+      <ScrollRegion className="key-sheet-groups" label={t('keys.title')}>
         {actionGroups().map(({ group, actions }) => (
           <section key={group} aria-label={t(`keys.group.${group}`)}>
             <h3>{t(`keys.group.${group}`)}</h3>
@@ -47,7 +46,7 @@ export function KeySheet() {
             </dl>
           </section>
         ))}
-      </div>
+      </ScrollRegion>
     </Dialog>
   );
 }

@@ -20,7 +20,9 @@ export function Palette() {
   const query = useDeferredValue(typed);
   const found = useMemo(() => find(entries, query), [entries, query]);
   const options = useActiveOption(found.length, query, (index) => {
-    const target = found[index]?.target;
+    // Enter may come before the list has caught up with what was typed.
+    const chosen = query === typed ? found[index] : find(entries, typed)[0];
+    const target = chosen?.target;
     if (!target) return;
     // The palette is gone, and the focus back where it was, before the action looks at either.
     flushSync(() => workspace.show(null));

@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogProblems } from '../DialogProblems.tsx';
-import { firstFocus } from '../first-focus.ts';
+import { ScrollRegion } from '../ScrollRegion.tsx';
 import { needsDecision, summarise } from './report-summary.ts';
 import { StoryChange } from './StoryChange.tsx';
 import { useReport } from './use-report.ts';
@@ -33,7 +33,7 @@ export function ReanchorDialog({ dumpId }: { dumpId: string }) {
           </button>
         ) : (
           <>
-            <button type="button" className="button" ref={firstFocus} onClick={() => workspace.show(null)}>
+            <button type="button" className="button" onClick={() => workspace.show(null)}>
               {t('reanchor.later')}
             </button>
             <button
@@ -66,7 +66,7 @@ function Report({ report }: { report: ReanchoredStory[] }) {
     lost > 0 ? t('reanchor.sum-lost', { count: lost }) : '',
   ].filter(Boolean);
   return (
-    <>
+    <ScrollRegion className="reanchor-report" label={t('reanchor.report')}>
       <div className="reanchor-summary">
         <p>{t('reanchor.sum-stories', { stories, unchanged })}</p>
         {lines.length > 0 ? (
@@ -85,6 +85,6 @@ function Report({ report }: { report: ReanchoredStory[] }) {
       {report.filter(needsDecision).map((story) => (
         <StoryChange key={story.storyKey} story={story} />
       ))}
-    </>
+    </ScrollRegion>
   );
 }
