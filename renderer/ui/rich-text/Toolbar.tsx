@@ -11,6 +11,7 @@ import { useTranslator } from '../../i18n/context.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { roveFocus } from '../roving.ts';
 import { LinkForm } from './LinkForm.tsx';
+import { SIGNS } from './signs.tsx';
 import { NOTHING_PRESSED, readToolbarState } from './toolbar-state.ts';
 
 /** The looks a person can give. One stop for the Tab key; arrows go from button to button. */
@@ -53,21 +54,21 @@ export function Toolbar({ editor }: { editor: LexicalEditor }) {
         {button(
           'rich.bold',
           pressed.bold,
-          <b>B</b>,
+          SIGNS.bold,
           () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
           true,
         )}
-        {button('rich.italic', pressed.italic, <i>I</i>, () =>
+        {button('rich.italic', pressed.italic, SIGNS.italic, () =>
           editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
         )}
-        {button('rich.bullets', pressed.bullets, '•—', () =>
+        {button('rich.bullets', pressed.bullets, SIGNS.bullets, () =>
           list(pressed.bullets, INSERT_UNORDERED_LIST_COMMAND),
         )}
-        {button('rich.numbers', pressed.numbers, '1—', () =>
+        {button('rich.numbers', pressed.numbers, SIGNS.numbers, () =>
           list(pressed.numbers, INSERT_ORDERED_LIST_COMMAND),
         )}
-        {button('rich.quote', pressed.quote, '❝', toggleQuote)}
-        {button('rich.link', pressed.link !== null, t('rich.link.sign'), () => setLinking(!linking))}
+        {button('rich.quote', pressed.quote, SIGNS.quote, toggleQuote)}
+        {button('rich.link', pressed.link !== null, SIGNS.link, () => setLinking(!linking))}
       </div>
       {linking ? <LinkForm editor={editor} current={pressed.link} onDone={() => setLinking(false)} /> : null}
     </>
