@@ -173,6 +173,8 @@ describe('a project from its first dump to its second opening', () => {
     expect(copy).toMatchObject({ readOnly: false, notices: [] });
     await second.execute({ type: 'project.rename', title: 'mine' });
     expect((await first.session()).project.title).toBe('still mine');
+    const { recent } = await second.call('workbench.start', {});
+    expect(recent.map(({ path }) => path)).toEqual([copy.file, file]);
   });
 });
 
@@ -251,12 +253,14 @@ describe('calls', () => {
     const driver = new Driver(folder);
     const { file } = await driver.call('project.create', { title: 'before' });
     const changed = driver.execute({ type: 'project.rename', title: 'after' });
+    const set = driver.call('settings.change', { changes: { textSize: 21 } });
     await driver.workbench.settle();
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       sequence: 1,
       project: { title: 'after' },
     });
-    await changed;
+    expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ textSize: 21 });
+    await Promise.all([changed, set]);
     await until(() => driver.events['project.saved']?.some(({ sequence }) => sequence === 1) ?? false);
   });
 });
