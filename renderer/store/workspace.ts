@@ -25,6 +25,8 @@ export class Workspace {
   readonly state: Observable<State>;
   readonly #reader: StoryReader;
   #noticeId = 0;
+  /** Changes of settings that are not answered yet. */
+  #settingsChanges = 0;
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -70,7 +72,9 @@ export class Workspace {
       connection.on('view.progress', (view) => {
         if (this.state.get().view?.view === view.view) this.state.update({ view });
       }),
-      connection.on('settings.changed', ({ settings }) => this.state.update({ settings })),
+      connection.on('settings.changed', ({ settings }) => {
+        if (this.#settingsChanges === 0) this.state.update({ settings });
+      }),
       connection.on('open.requested', ({ path }) => void this.openPath(path)),
     ];
     void this.resync();
@@ -344,9 +348,20 @@ export class Workspace {
     return this.attempt(() => this.connection.call('project.redo', {}));
   }
 
+  /** Shows the change at once; of several under way only the last one's answer counts, so that a slider does not jump back. */
   changeSettings(changes: Partial<Settings>): Promise<boolean> {
+    const before = this.state.get().settings;
+    this.state.update({ settings: { ...before, ...changes } });
+    this.#settingsChanges += 1;
     return this.attempt(async () => {
-      this.state.update({ settings: await this.connection.call('settings.change', { changes }) });
+      const settle = (settings: Settings) => {
+        this.#settingsChanges -= 1;
+        if (this.#settingsChanges === 0) this.state.update({ settings });
+      };
+      await this.connection.call('settings.change', { changes }).then(settle, (thrown) => {
+        settle(before);
+        throw thrown;
+      });
     });
   }
 
