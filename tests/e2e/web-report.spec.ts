@@ -168,6 +168,8 @@ test('direction marks in a text do not turn what stands round it', async ({ open
 for (const locale of ['en', 'ja'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing wrong with a report, ${locale}, ${colorScheme}`, async ({ open }) => {
+      // Axe works for long on a machine that has other work.
+      test.slow();
       const { project, stories } = example();
       const page = await open(reportOf(project, stories, { locale }), { colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -21,11 +21,18 @@ function block(value: Block, indent: string): string {
       return quotation(lines(value.children), indent);
     case 'list':
       return value.items
-        .map((item, index) => `${indent}${value.ordered ? `${index + 1}.` : '-'} ${lines(item).join(' ')}\n`)
+        .map((item, index) => `${indent}${value.ordered ? `${index + 1}.` : '-'} ${onOneLine(item)}\n`)
         .join('');
     default:
       return assertNever(value);
   }
+}
+
+/** Blank lines would indent what follows, and four blanks make code of it. */
+function onOneLine(item: readonly Inline[]): string {
+  return lines(item)
+    .filter((line) => line.trim() !== '')
+    .join(' ');
 }
 
 function lines(children: readonly Inline[]): string[] {

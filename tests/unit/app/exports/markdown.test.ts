@@ -4,7 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { layoutOf, runsOf } from '../../../../app/exports/layout.ts';
 import { escapeLine, escapeLines } from '../../../../app/exports/markdown/escape.ts';
-import { quotation } from '../../../../app/exports/markdown/words.ts';
+import { cellOf, quotation, table } from '../../../../app/exports/markdown/words.ts';
 import { markdownReport } from '../../../../app/exports/markdown.ts';
 import { storyKey } from '../../../../app/story.ts';
 import { sample } from './arbitrary.ts';
@@ -76,6 +76,20 @@ describe('escaped text', () => {
         expect(elements(page).filter(({ tagName }) => !allowed.includes(tagName))).toEqual([]);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is shown whole in a cell of a table', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const page = rendered(table(['head', 'next'], [[`x${cellOf(text)}x`, 'last']]));
+        const cells = elements(page).filter(({ tagName }) => tagName === 'td');
+        expect(cells.map((cell) => squeezed(textOf(cell)).replaceAll(' ', ''))).toEqual([
+          `x${carried(text).replace(/[\r\n\t ]/gu, '')}x`,
+          'last',
+        ]);
+      }),
+      { numRuns: 300 },
     );
   });
 

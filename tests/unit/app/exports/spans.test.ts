@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anchorAt } from '../../../../app/anchor.ts';
 import { runsOf } from '../../../../app/exports/layout.ts';
 import { marksOf } from '../../../../app/exports/marks.ts';
 import { chunksOf, spansOf } from '../../../../app/exports/spans.ts';
 import { storyKey } from '../../../../app/story.ts';
 import { sample } from './arbitrary.ts';
-import { DUMP, refOf } from './support.ts';
+import { AT, DUMP, projectOf, refOf, storyFrom } from './support.ts';
 
 const drawn = sample.map(({ project, stories }) =>
   stories.map((story) => {
@@ -47,6 +48,18 @@ describe('highlights', () => {
         }
       }),
     );
+  });
+
+  it('of an anchor that cuts surrogate pairs are drawn round the whole of them', () => {
+    const story = storyFrom({ id: 's', ordinal: 0, parts: [{ kind: 'post', text: 'a😀b😀c' }] });
+    const tagging = { id: 'g', tagId: 't', storyKey: storyKey(DUMP, 's'), createdAt: AT, createdBy: 'a' };
+    const project = projectOf({
+      stories: [refOf(story)],
+      taggings: [{ ...tagging, anchor: anchorAt(story, 2, 5) }],
+    });
+    const marks = marksOf(project, { key: tagging.storyKey, ref: refOf(story), story });
+    const [span] = spansOf(marks, story.text, runsOf(story));
+    expect([span?.start, span?.end]).toEqual([1, 6]);
   });
 
   it('never cut a surrogate pair', () => {
