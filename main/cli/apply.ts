@@ -96,7 +96,11 @@ function json(line: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
   } catch (cause) {
-    throw new UratoriError('command-invalid', { path: 'command', detail: (cause as Error).message }, { cause });
+    throw new UratoriError(
+      'command-invalid',
+      { path: 'command', detail: (cause as Error).message },
+      { cause },
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../resources/locales/', import.meta.url).pathname;
@@ -12,7 +12,7 @@ function values(message: string): string[] {
   const names = new Set<string>();
   const walk = (elements: ReturnType<typeof parse>) => {
     for (const element of elements) {
-      if ('value' in element && element.type !== 0 && element.type !== 7) names.add(element.value);
+      if ('value' in element && element.type !== TYPE.literal) names.add(element.value);
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
