@@ -18,6 +18,16 @@ describe('settings', () => {
     expect((await new Driver(folder).call('workbench.start', {})).settings).toEqual(changed);
   });
 
+  it('asked for before the program ends are on disk when it is settled', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(folder);
+    const changed = driver.call('settings.change', { changes: { textSize: 21 } });
+    await driver.workbench.settle();
+    const stored = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'));
+    expect(stored).toMatchObject({ textSize: 21 });
+    await changed;
+  });
+
   it('changed at the same time are all kept', async () => {
     const driver = new Driver(await temporaryFolder());
     await Promise.all([
