@@ -75,10 +75,10 @@ export function TagPicker({ onDone, inline = false }: Props) {
     } else options.inputProps.onKeyDown(event);
   };
   const row = (tag: Tag, index: number) => (
-    <li key={tag.id} {...options.optionProps(index)} className="tag-option">
+    <div key={tag.id} {...options.optionProps(index)} className="tag-option">
       <TagChip tag={tag} path={namesAbove(desk.project, tag)} />
       {existingTagging(desk, tag.id, anchor) ? <span className="faint">{t('tag.already')}</span> : null}
-    </li>
+    </div>
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is one field and its list.
@@ -118,19 +118,29 @@ export function TagPicker({ onDone, inline = false }: Props) {
       />
       {open ? (
         <div className="tag-results">
-          {/* A press on an option must not take the focus out of the field. */}
-          <ul {...options.listProps} className="tag-options" onMouseDown={(event) => event.preventDefault()}>
-            {tags.map(row)}
-            {creating && found ? (
-              <li {...options.optionProps(tags.length)} className="tag-option">
-                <span className="tag-create">{t('tag.create', { name: found.missing.join(' › ') })}</span>
-                <TagChip
-                  tag={{ id: '', name: found.missing.at(-1) ?? '', colour, parentId, description: '' }}
-                  path={parentNames(desk, parentId, found.missing)}
-                />
-              </li>
-            ) : null}
-          </ul>
+          {count === 0 ? (
+            <p className="faint">{t('tag.none.create')}</p>
+          ) : (
+            // A press on an option must not take the focus out of the field.
+            <div
+              {...options.listProps}
+              role="listbox"
+              aria-label={t('inspector.tab.tags')}
+              className="tag-options"
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              {tags.map(row)}
+              {creating && found ? (
+                <div {...options.optionProps(tags.length)} className="tag-option">
+                  <span className="tag-create">{t('tag.create', { name: found.missing.join(' › ') })}</span>
+                  <TagChip
+                    tag={{ id: '', name: found.missing.at(-1) ?? '', colour, parentId, description: '' }}
+                    path={parentNames(desk, parentId, found.missing)}
+                  />
+                </div>
+              ) : null}
+            </div>
+          )}
           {creating ? (
             <NewTagFields
               project={desk.project}
@@ -140,7 +150,6 @@ export function TagPicker({ onDone, inline = false }: Props) {
               onChange={(changes) => setLook({ ...look, ...changes })}
             />
           ) : null}
-          {count === 0 ? <p className="faint">{t('tag.none.create')}</p> : null}
         </div>
       ) : null}
     </div>

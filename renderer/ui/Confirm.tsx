@@ -27,16 +27,15 @@ export function Confirm({ label, question, yes, no, onConfirm }: Props) {
         <button type="button" className="button small danger" onClick={onConfirm}>
           {yes}
         </button>
-        <button
-          type="button"
-          className="button small quiet"
-          // The first button is gone; without this the focus would be, too.
-          ref={(element) => element?.focus()}
-          onClick={() => ask(false)}
-        >
+        <button type="button" className="button small quiet" ref={takeFocus} onClick={() => ask(false)}>
           {no}
         </button>
       </div>
     </div>
   );
+}
+
+/** The button that asked is gone; without this the focus would be, too. The same function always, so that it runs once. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -446,7 +446,7 @@ test.describe('evidence', () => {
     await inspector(page).getByRole('button', { name: 'Choose a file…' }).click();
     const dialog = page.getByRole('dialog');
     if ((await dialog.getByRole('option', { name: /minutes\.txt/ }).count()) === 0)
-      await dialog.getByRole('option', { name: /^Folder/ }).click();
+      await dialog.getByRole('option', { name: /^Folder.*\/files/ }).click();
     await dialog.getByRole('option', { name: /minutes\.txt/ }).click();
     await expect(inspector(page).locator('.evidence-file')).toContainText('minutes.txt');
     await expect(inspector(page).locator('.evidence-file')).toContainText(
