@@ -148,7 +148,11 @@ export class Workspace {
   #noteDump(dump: DumpState): void {
     const { open } = this.state.get();
     if (!open) return;
+    const known = open.dumps[dump.dumpId]?.changed ?? false;
     this.state.update({ open: { ...open, dumps: { ...open.dumps, [dump.dumpId]: dump } } });
+    // That a dump changed may come out only when all of it has been read.
+    if (dump.changed && !known && dump.dumpId === open.currentDumpId && this.state.get().dialog === null)
+      this.show({ kind: 'reanchor', dumpId: dump.dumpId });
   }
 
   #dropGoneSelection(): void {

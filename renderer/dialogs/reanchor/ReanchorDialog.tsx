@@ -4,7 +4,7 @@ import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogProblems } from '../DialogProblems.tsx';
 import { ScrollRegion } from '../ScrollRegion.tsx';
-import { needsDecision, summarise } from './report-summary.ts';
+import { isSettled, needsDecision, summarise } from './report-summary.ts';
 import { StoryChange } from './StoryChange.tsx';
 import { useReport } from './use-report.ts';
 import './reanchor.css';
@@ -17,6 +17,13 @@ export function ReanchorDialog({ dumpId }: { dumpId: string }) {
   const name = useWorkspaceState((state) => state.open?.project.dumps.get(dumpId)?.name ?? '');
   const readOnly = useWorkspaceState((state) => state.open?.readOnly ?? true);
   const state = useReport(dumpId);
+  // What can be confirmed is: only then is leaving the old dump behind what the dialog proposes.
+  const decided = useWorkspaceState(
+    ({ open }) =>
+      open !== null &&
+      state.kind === 'found' &&
+      state.report.every((story) => story.status === 'lost' || isSettled(open.project, story)),
+  );
   const take = async () => {
     const { connection } = workspace;
     if (await workspace.attempt(() => connection.call('reanchor.accept', { dumpId }))) workspace.show(null);
@@ -38,7 +45,7 @@ export function ReanchorDialog({ dumpId }: { dumpId: string }) {
             </button>
             <button
               type="button"
-              className="button primary"
+              className={decided ? 'button primary' : 'button'}
               disabled={state.kind !== 'found' || readOnly}
               onClick={() => void take()}
             >
