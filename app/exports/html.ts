@@ -1,15 +1,8 @@
-import {
-  codebookSection,
-  contents,
-  legend,
-  masthead,
-  provenanceSection,
-  scaleSection,
-  summarySection,
-} from './html/front.ts';
+import { contents, legend, masthead, provenanceSection } from './html/front.ts';
 import { html } from './html/markup.ts';
 import { storyArticle } from './html/story.ts';
 import { styleSheet } from './html/style.ts';
+import { codebookSection, scaleSection, summarySection } from './html/tables.ts';
 import { inTurn, type Report } from './report.ts';
 import { summarise } from './summary.ts';
 
