@@ -235,6 +235,20 @@ test('nothing in a dump becomes markup or script', async ({ app }) => {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
+test('with forced colours the chosen story, hits and marks can still be told', async ({ app }) => {
+  const page = await openHarbour(app);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const outline = await page
+    .locator('#stories [aria-selected="true"]')
+    .evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).toBe('solid');
+  await selectText(page, '増税はしない');
+  await page.keyboard.press('c');
+  await page.keyboard.press('d');
+  // A verdict is told by its sign and its words, never by colour alone.
+  await expect(page.locator('.status-bar').getByRole('img', { name: 'disputed' })).toHaveText('✕');
+});
+
 for (const locale of ['en-US', 'ja-JP']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${locale}, ${colorScheme}`, () => {
