@@ -25,6 +25,7 @@ test('a dump is found and opened by keyboard alone', async ({ app }) => {
   await mkdir(join(app.folder, 'april'));
   await writeDump(join(app.folder, 'april'), 'harbour-250412.txt', HARBOUR);
   const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await page.keyboard.press('Control+o');
   const dialog = page.getByRole('dialog', { name: 'Open a dump' });
   await expect(dialog.getByRole('option').first()).toContainText(app.folder);
@@ -44,6 +45,7 @@ test('a dump is found and opened by keyboard alone', async ({ app }) => {
 
 test('a file from elsewhere is uploaded', async ({ app }) => {
   const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await page.keyboard.press('Control+o');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Upload from this computer…' }).click();
@@ -57,6 +59,7 @@ test('a file from elsewhere is uploaded', async ({ app }) => {
 
 test('files are dropped on the window, before a project is open and after', async ({ app }) => {
   const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await dropFile(page, 'harbour.txt', HARBOUR);
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await dropFile(page, 'memo.txt', 'One.\n\nTwo.\n');
@@ -65,6 +68,7 @@ test('files are dropped on the window, before a project is open and after', asyn
 
 test('a file dropped on the file browser is what was asked for', async ({ app }) => {
   const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await page.keyboard.press('Control+o');
   await expect(page.getByRole('dialog', { name: 'Open a dump' })).toBeVisible();
   await dropFile(page, 'harbour.txt', HARBOUR);

@@ -35,6 +35,7 @@ test('a project that is closed is among the recent ones at once', async ({ app }
 
 test('the keys of the welcome screen work on it', async ({ app }) => {
   const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
