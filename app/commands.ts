@@ -106,6 +106,9 @@ const single = z.discriminatedUnion('type', [
 
 export type SingleCommand = z.infer<typeof single>;
 
+/** The command of a type. */
+export type CommandOf<T extends SingleCommand['type']> = Extract<SingleCommand, { type: T }>;
+
 /** Several changes that a person meant as one: applied whole or not at all, undone in one step. */
 export interface BatchCommand {
   type: 'batch';

@@ -3,6 +3,7 @@ import { useWorkspace } from '../store/context.ts';
 import { ACTIONS } from './actions.ts';
 import { combinationOf, isComposing, keymap } from './keymap.ts';
 import { runAction } from './run-action.ts';
+import { isTyping } from './typing.ts';
 import { isMac } from './use-key-names.ts';
 
 /** Keys that a focused control needs for itself. */
@@ -42,8 +43,4 @@ export function useKeyboard(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [workspace]);
-}
-
-function isTyping(target: Element): boolean {
-  return target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }
