@@ -49,6 +49,13 @@ async function main([name, ...args]: string[], io: Io): Promise<number> {
   }
 }
 
+const NEEDED = 24;
+
 // Whoever reads the output may have seen enough (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.exitCode = await main(process.argv.slice(2), process);
+if (Number.parseInt(process.versions.node, 10) < NEEDED) {
+  process.stderr.write(`uratori: needs Node.js ${NEEDED} or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 1;
+} else {
+  process.exitCode = await main(process.argv.slice(2), process);
+}

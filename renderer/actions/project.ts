@@ -7,8 +7,7 @@ export const projectActions = {
   'open-dump': (workspace) => workspace.choose('open-dump', '', (path) => void workspace.openDump(path)),
   'open-project': (workspace) =>
     workspace.choose('open-project', '', (path) => void workspace.openProject(path)),
-  'new-project': (workspace) =>
-    workspace.attempt(() => workspace.connection.call('project.create', { title: '' })),
+  'new-project': (workspace) => workspace.newProject(),
   'save-as': (workspace) => {
     const { open } = workspace.state.get();
     if (!open) return;
@@ -17,7 +16,7 @@ export const projectActions = {
       void workspace.attempt(() => workspace.connection.call('project.saveAs', { path }));
     });
   },
-  'close-project': (workspace) => workspace.attempt(() => workspace.connection.call('project.close', {})),
+  'close-project': (workspace) => workspace.closeProject(),
   export: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'export' });
   },

@@ -11,6 +11,7 @@ import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { storyKey } from '../../app/story.ts';
+import { commitPendingEdits } from '../ui/pending-edits.ts';
 import type { Desk } from './annotating.ts';
 import { Observable } from './observable.ts';
 import type { AnnotationRef, Dialog, InspectorTab, OpenProject, State, TextRange } from './state.ts';
@@ -177,7 +178,21 @@ export class Workspace {
   }
 
   async openProject(path: string): Promise<void> {
-    await this.attempt(() => this.connection.call('project.open', { path }));
+    await this.#switch(() => this.connection.call('project.open', { path }));
+  }
+
+  async newProject(): Promise<void> {
+    await this.#switch(() => this.connection.call('project.create', { title: '' }));
+  }
+
+  async closeProject(): Promise<void> {
+    await this.#switch(() => this.connection.call('project.close', {}));
+  }
+
+  /** What is being written belongs to the project that is open: it is sent before another one is. */
+  async #switch(work: () => Promise<unknown>): Promise<void> {
+    await commitPendingEdits();
+    await this.attempt(work);
   }
 
   /** Opens at once where the dump tells by bylines how it is split; otherwise a person looks first. */
@@ -214,6 +229,7 @@ export class Workspace {
   }
 
   async #addDump(open: () => Promise<DumpState>): Promise<void> {
+    await commitPendingEdits();
     const dump = await open();
     const current = this.state.get().open;
     if (!current) return;
