@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DumpPreview } from '../../../app/contract.ts';
 import type { SplitRule } from '../../../app/formats/split-rule.ts';
 import { type Problem, problemFrom } from '../../../app/problem.ts';
 import { useWorkspace } from '../../store/context.ts';
+import { sameRule } from './split-form.ts';
 
 /** Milliseconds of rest in typing before a preview is asked for. */
 const REST = 150;
@@ -20,10 +21,16 @@ export function usePreview(path: string, rule: SplitRule | null | undefined): Pr
   const { connection } = useWorkspace();
   const [state, setState] = useState<PreviewState>({ kind: 'reading', last: null });
   const asked = rule === undefined ? undefined : JSON.stringify(rule);
+  const current = useRef(state);
+  useEffect(() => {
+    current.current = state;
+  });
 
   useEffect(() => {
     if (asked === undefined) return;
     const wanted: SplitRule | null = JSON.parse(asked);
+    // The answer to the guess is the preview of the guessed rule.
+    if (current.current.kind === 'shown' && sameRule(current.current.preview.rule, wanted)) return;
     let latest = true;
     const show = (next: PreviewState) => {
       if (latest) setState(next);
