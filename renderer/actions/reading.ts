@@ -4,13 +4,14 @@ import { hitsIn } from '../reading/hits.ts';
 import { move, type Unit } from '../reading/moves.ts';
 import { surfaces } from '../reading/surfaces.ts';
 import { keyOf } from '../store/annotating.ts';
+import { stepStory } from '../store/stepping.ts';
 
 const moveBy =
   (unit: Unit, by: 1 | -1, extend: boolean): Run =>
   (workspace) => {
     const { story } = workspace.state.get();
     const surface = surfaces.current;
-    if (story && surface) surface.select(move(story.text, surface.caret(), unit, by, extend));
+    if (story && surface) surface.select(move(story.text, surface.origin(), unit, by, extend));
   };
 
 const annotation =
@@ -35,7 +36,7 @@ const hit =
         ? -1
         : hits.length;
     const next = hits[at + by];
-    if (!next) return workspace.stepStory(by);
+    if (!next) return stepStory(workspace, by);
     workspace.state.update({ currentHit: next });
     surfaces.current?.reveal(next);
   };

@@ -13,6 +13,7 @@ export class ReadingSurface {
   readonly root: HTMLElement;
   readonly segments: readonly Segment[];
   readonly #nodes: Text[];
+  #rest: number | null = null;
 
   constructor(root: HTMLElement, segments: readonly Segment[]) {
     this.root = root;
@@ -79,12 +80,22 @@ export class ReadingSurface {
 
   /** What is selected in the text, with its direction; null where nothing is. */
   caret(): Caret | null {
+    const caret = this.#place();
+    return caret && caret.anchor !== caret.focus ? caret : null;
+  }
+
+  /** Where the keys go on from: what is selected, the place that was clicked, or where the last selection ended. */
+  origin(): Caret | null {
+    return this.#place() ?? (this.#rest === null ? null : { anchor: this.#rest, focus: this.#rest });
+  }
+
+  #place(): Caret | null {
     const selection = document.getSelection();
-    if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return null;
+    if (!selection?.anchorNode || !selection.focusNode) return null;
     if (!this.root.contains(selection.anchorNode) || !this.root.contains(selection.focusNode)) return null;
     const anchor = this.offsetOf(selection.anchorNode, selection.anchorOffset);
     const focus = this.offsetOf(selection.focusNode, selection.focusOffset);
-    return anchor === null || focus === null || anchor === focus ? null : { anchor, focus };
+    return anchor === null || focus === null ? null : { anchor, focus };
   }
 
   select({ anchor, focus }: Caret): void {
@@ -96,6 +107,8 @@ export class ReadingSurface {
   }
 
   clear(): void {
+    const caret = this.caret();
+    if (caret) this.#rest = Math.max(caret.anchor, caret.focus);
     document.getSelection()?.removeAllRanges();
   }
 

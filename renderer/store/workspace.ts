@@ -10,7 +10,6 @@ import {
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import { storyKey } from '../../app/story.ts';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
 import type { Desk } from './annotating.ts';
 import { Observable } from './observable.ts';
@@ -273,58 +272,10 @@ export class Workspace {
     });
   }
 
-  /** Steps along the list that is shown. `by` is +1 or -1. */
-  async stepStory(by: number): Promise<void> {
-    const { view, ordinal } = this.state.get();
+  /** Has a story at hand before it is asked for. */
+  prefetch(ordinal: number): void {
     const dump = this.currentDump();
-    if (!view || view.count === 0 || !dump) return;
-    await this.attempt(async () => {
-      const place =
-        ordinal === null
-          ? null
-          : (await this.connection.call('stories.place', { view: view.view, ordinal })).place;
-      const next = place === null ? 0 : place + by;
-      if (next < 0 || next >= view.count) return;
-      const [row, after] = await this.connection.call('stories.rows', {
-        view: view.view,
-        from: next,
-        count: 2,
-      });
-      if (!row) return;
-      await this.openStory(row.ordinal);
-      if (by > 0 && after) this.#reader.prefetch(dump.dumpId, after.ordinal);
-    });
-  }
-
-  /** Opens the story at a place of the list that is shown. */
-  async openStoryAt(place: number): Promise<void> {
-    const { view } = this.state.get();
-    if (!view || place < 0 || place >= view.count) return;
-    await this.attempt(async () => {
-      const [row] = await this.connection.call('stories.rows', { view: view.view, from: place, count: 1 });
-      if (row) await this.openStory(row.ordinal);
-    });
-  }
-
-  /** The next story of the list, after the open one, that nobody has looked at. */
-  async openNextUnread(): Promise<void> {
-    const { view, ordinal, open } = this.state.get();
-    const dump = this.currentDump();
-    if (!view || !open || !dump) return;
-    await this.attempt(async () => {
-      const here =
-        ordinal === null
-          ? null
-          : (await this.connection.call('stories.place', { view: view.view, ordinal })).place;
-      for (let from = (here ?? -1) + 1; from < view.count; from += 200) {
-        const rows = await this.connection.call('stories.rows', { view: view.view, from, count: 200 });
-        const unread = rows.find((row) => !open.project.reviews.has(storyKey(dump.dumpId, row.id)));
-        if (unread) {
-          await this.openStory(unread.ordinal);
-          return;
-        }
-      }
-    });
+    if (dump) this.#reader.prefetch(dump.dumpId, ordinal);
   }
 
   /** Gives the selected claim a rating of the project's scale; null takes it away. */
@@ -333,18 +284,6 @@ export class Workspace {
     if (selected?.kind !== 'claim' || !this.desk()) return;
     await this.execute({ type: 'claim.edit', claimId: selected.id, changes: { ratingId } });
   };
-
-  /** Goes to an annotation wherever it is: in another story, in another dump. */
-  async goTo(annotation: AnnotationRef, key: string): Promise<void> {
-    const dumpId = this.state.get().open?.project.stories.get(key)?.dumpId;
-    if (!dumpId) return;
-    if (dumpId !== this.currentDump()?.dumpId) await this.showDump(dumpId);
-    await this.attempt(async () => {
-      const { ordinal } = await this.connection.call('story.locate', { storyKey: key });
-      if (ordinal !== null) await this.openStory(ordinal);
-      this.state.update({ selected: annotation });
-    });
-  }
 
   /** The open story, ready to be annotated; null where there is none or the project is read-only. */
   desk(): Desk | null {

@@ -3,6 +3,7 @@ import type { StoryListRow } from '../../app/contract.ts';
 import { storyKey } from '../../app/story.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { openStoryAt } from '../store/stepping.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { RowPages } from './row-pages.ts';
 import { StoryListItem } from './StoryListItem.tsx';
@@ -46,7 +47,7 @@ export function StoryList() {
       onVisible={need}
       onChoose={(chosen) => {
         const row = pages.row(chosen);
-        void (row ? workspace.openStory(row.ordinal) : workspace.openStoryAt(chosen));
+        void (row ? workspace.openStory(row.ordinal) : openStoryAt(workspace, chosen));
       }}
       render={(at) => {
         const row: StoryListRow | null = pages.row(at);

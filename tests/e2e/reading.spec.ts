@@ -87,6 +87,19 @@ test('a claim is made, rated and taken back without the mouse', async ({ app }) 
   await expect.poll(() => painted(page, 'claim-unrated')).toEqual([quote]);
 });
 
+test('the keys go on from where the last claim was made', async ({ app }) => {
+  const page = await openHarbour(app);
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('c');
+  }
+  await expect(page.locator('.status-bar')).toContainText('3 claims');
+  const quotes = await painted(page, 'claim-unrated');
+  expect(new Set(quotes).size).toBe(3);
+  const places = quotes.map((quote) => HARBOUR.indexOf(quote));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
 test('stories are stepped through by j and k', async ({ app }) => {
   const page = await openHarbour(app);
   await page.keyboard.press('j');

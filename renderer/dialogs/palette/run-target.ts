@@ -1,5 +1,6 @@
 import { EVERY_STORY } from '../../../app/contract.ts';
 import { runAction } from '../../keys/run-action.ts';
+import { goTo } from '../../store/stepping.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { PaletteTarget } from './entries.ts';
 
@@ -13,7 +14,7 @@ export function runTarget(workspace: Workspace, target: PaletteTarget): void {
       void workspace.filterStories({ ...EVERY_STORY, tags: [target.id] });
       return;
     case 'claim':
-      void workspace.goTo({ kind: 'claim', id: target.id }, target.storyKey);
+      void goTo(workspace, { kind: 'claim', id: target.id }, target.storyKey);
       return;
     case 'story':
       void workspace.openStory(target.ordinal);
