@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
 
 const MEMO = 'A memo about the ferry.\nIt has two lines.\n\nA second paragraph 🌉.\n\n三つ目の段落。\n';
 
@@ -11,7 +12,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.clos
 async function openHarbour(app: { folder: string; openDump(path: string): Promise<Page> }): Promise<Page> {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
-  await page.locator('#reading').focus();
+  await focusText(page);
   return page;
 }
 
@@ -148,7 +149,7 @@ test('the export dialog counts what will be in the report', async ({ app }) => {
   const dialog = page.getByRole('dialog', { name: 'Export a report' });
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await page.keyboard.press('Escape');
-  await page.locator('#reading').focus();
+  await focusText(page);
   await makeClaim(page);
   await page.keyboard.press('Control+e');
   await expect(dialog.getByRole('button', { name: 'Export 1 story' })).toBeEnabled();
@@ -176,7 +177,7 @@ test('a review without a name asks for one, then goes on', async ({ app }) => {
 test('the focus goes into a dialog, stays there and comes back', async ({ app }) => {
   const page = await openHarbour(app);
   for (const keys of ['Control+k', '?', 'Control+,', 'Control+e']) {
-    await page.locator('#reading').focus();
+    await focusText(page);
     await page.keyboard.press(keys);
     await expect(page.getByRole('dialog')).toBeVisible();
     for (let presses = 0; presses < 12; presses += 1) {
@@ -206,7 +207,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         for (const width of [1200, 400]) {
           await page.setViewportSize({ width, height: 700 });
           for (const keys of ['Control+k', '?', 'Control+,', 'Control+e']) {
-            await page.locator('#reading').focus();
+            await focusText(page);
             await page.keyboard.press(keys);
             await expect(page.getByRole('dialog')).toBeVisible();
             expect(await seriousViolations(page), `${keys} at ${width} px`).toEqual([]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
 
 /** What the person will answer to the next system dialogs; they cannot be clicked in a test. */
 async function answerDialogs(app: ElectronApplication, open: string[], save: string): Promise<void> {
@@ -25,7 +26,7 @@ test('a day at the desk: open, judge, report, save under a name, come back', asy
   let { page } = app;
   await page.keyboard.press('Control+o');
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await page.keyboard.press('d');

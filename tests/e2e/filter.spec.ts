@@ -1,11 +1,12 @@
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
 
 test('the list is narrowed down by source, language, review, verdict and tag', async ({ app }) => {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   const rows = page.locator('#stories [role="option"]');
   await expect(rows).toHaveCount(3);
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await page.keyboard.press('d');

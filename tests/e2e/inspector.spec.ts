@@ -6,6 +6,7 @@ import { HARBOUR, writeDump } from './dumps.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { launchChromium } from './hosts/chromium.ts';
 import { startServer, stopServer } from './hosts/web.ts';
+import { focusText } from './reader.ts';
 
 /** Selects a quote of the open story as a pointer would. */
 async function selectText(page: Page, quote: string): Promise<void> {
@@ -27,7 +28,7 @@ async function openHarbour(app: App): Promise<Page> {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await expect(page.locator('[data-segment-text]').first()).toBeVisible();
-  await page.locator('#reading').focus();
+  await focusText(page);
   return page;
 }
 
@@ -48,7 +49,7 @@ async function makeClaim(page: Page, quote: string): Promise<void> {
 }
 
 async function step(page: Page, key: 'j' | 'k', source: string): Promise<void> {
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: source })).toBeVisible();
 }
@@ -319,12 +320,12 @@ test.describe('tags', () => {
     const page = await openHarbour(app);
     for (const source of ['湊日報', 'Harbour Wire', '潮見ニュース']) {
       await expect(page.getByRole('heading', { name: source })).toBeVisible();
-      await page.locator('#reading').focus();
+      await focusText(page);
       await page.keyboard.press('t');
       await page.keyboard.type('橋');
       await page.keyboard.press('Enter');
       await expect(heads(page)).toHaveCount(1);
-      await page.locator('#reading').focus();
+      await focusText(page);
       if (source !== '潮見ニュース') await page.keyboard.press('j');
     }
     await inspector(page).locator('summary').first().click();
@@ -340,7 +341,7 @@ test.describe('tags', () => {
     await expect(inspector(page).getByRole('alert')).toContainText('all its 3 uses');
     await inspector(page).getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(heads(page)).toHaveCount(0);
-    await page.locator('#reading').focus();
+    await focusText(page);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(heads(page)).toHaveCount(1);
     await step(page, 'k', 'Harbour Wire');
@@ -350,7 +351,7 @@ test.describe('tags', () => {
   test('a tag is not put twice on the same words', async ({ app }) => {
     const page = await openHarbour(app);
     for (let time = 0; time < 2; time += 1) {
-      await page.locator('#reading').focus();
+      await focusText(page);
       await page.keyboard.press('t');
       await page.keyboard.type('橋');
       await page.keyboard.press('Enter');
@@ -395,7 +396,7 @@ test.describe('evidence', () => {
   test('is added by key, and what is no address is said at the field and not kept', async ({ app }) => {
     let page = await openHarbour(app);
     await makeClaim(page, '増税はしない');
-    await page.locator('#reading').focus();
+    await focusText(page);
     await page.keyboard.press('e');
     const address = inspector(page).getByLabel('Address');
     await expect(address).toBeFocused();
@@ -440,7 +441,7 @@ test.describe('evidence', () => {
     const page = await openHarbour(app);
     await writeFile(join(app.folder, 'minutes.txt'), 'abc');
     await makeClaim(page, '増税はしない');
-    await page.locator('#reading').focus();
+    await focusText(page);
     await page.keyboard.press('e');
     await expect(inspector(page).getByLabel('Address')).toBeFocused();
     await inspector(page).getByRole('button', { name: 'Choose a file…' }).click();
@@ -458,7 +459,7 @@ test.describe('evidence', () => {
 test('history tells what was done, undone and redone in this story', async ({ app }) => {
   const page = await openHarbour(app);
   await makeClaim(page, '増税はしない');
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('d');
   await expect(heads(page).first()).toContainText('disputed');
   await page.keyboard.press('ControlOrMeta+z');
@@ -538,7 +539,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         await page.keyboard.type('no address');
         await page.keyboard.press('Tab');
         await check('evidence');
-        await page.locator('#reading').focus();
+        await focusText(page);
         await selectText(page, '2026年3月');
         await page.keyboard.press('t');
         await page.keyboard.type('a/b');
@@ -547,7 +548,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         await inspector(page).locator('summary').first().click();
         await inspector(page).getByRole('combobox').first().focus();
         await check('tags');
-        await page.locator('#reading').focus();
+        await focusText(page);
         await page.keyboard.press('j');
         await expect(page.getByRole('heading', { name: 'Harbour Wire' })).toBeVisible();
         await selectText(page, 'the city engineer');

@@ -3,6 +3,7 @@ import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
 import { valueFromPage } from './hosts/contract.ts';
+import { focusText } from './reader.ts';
 
 /** The quotes that a highlight is painted on. */
 function painted(page: Page, name: string): Promise<string[]> {
@@ -60,7 +61,7 @@ async function openHarbour(app: { folder: string; openDump(path: string): Promis
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await expect(page.getByRole('heading', { name: '湊日報' })).toBeVisible();
-  await page.locator('#reading').focus();
+  await focusText(page);
   return page;
 }
 
@@ -270,7 +271,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
         await valueFromPage(page, 'settings.change', { changes: { theme: colorScheme } });
         await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
-        await page.locator('#reading').focus();
+        await focusText(page);
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('c');
         await expect.poll(() => painted(page, 'claim-unrated')).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
 
 async function openSettings(page: Page, tab?: string) {
   await expect(page.locator('.welcome, .workbench')).toBeVisible();
@@ -70,7 +71,7 @@ test('an action gets the keys that are pressed; a conflict is shown and settled 
   expect(await seriousViolations(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { name: 'Harbour Wire' })).toBeVisible();
 
@@ -84,7 +85,7 @@ test('another scale takes over every rating as the person says, and undo brings 
 }) => {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await page.keyboard.press('d');
@@ -103,7 +104,7 @@ test('another scale takes over every rating as the person says, and undo brings 
   await page.keyboard.press('Escape');
   await expect(page.locator('#inspector')).toContainText('misleading');
 
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('Control+z');
   await openSettings(page, 'Rating scale');
   await expect(dialog.getByRole('radio', { name: /^Verified.*in use/u })).toBeChecked();

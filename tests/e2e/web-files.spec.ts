@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
 
 /** What the browser host has instead of the system's dialogs: a file browser, uploads and downloads. */
 
@@ -105,7 +106,7 @@ test('a project is saved under a name, and another is replaced only when the per
 test('a report is downloaded whole, with the hash that the dialog shows', async ({ app }) => {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
-  await page.locator('#reading').focus();
+  await focusText(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await expect(page.locator('.status-bar')).toContainText('1 claim');
