@@ -5,7 +5,7 @@ import { root } from './paths.mjs';
 /**
  * What the test runners wrote about their runs, in one shape.
  * @typedef {{ file: string, title: string, reason: string }} Skipped
- * @typedef {{ counts: { passed: number, failed: number, skipped: number }, skipped: Skipped[] }} Report
+ * @typedef {{ counts: { passed: number, failed: number, skipped: number }, skipped: Skipped[], flaky?: Skipped[] }} Report
  */
 
 /** @param {string} file a JSON report of Vitest @returns {Report | null} null where the run broke down before it */
@@ -42,15 +42,16 @@ export function playwrightReport(file) {
 export function playwrightResults(report) {
   const tests = report.suites.flatMap((suite) => testsOf(suite));
   const skipped = tests.filter(({ status }) => status === 'skipped');
+  // Passed, but not at the first try.
+  const flaky = tests.filter(({ status }) => status === 'flaky');
   return {
     counts: {
-      passed: tests.filter(({ status }) => status === 'expected').length,
-      failed:
-        tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length +
-        report.errors.length,
+      passed: tests.filter(({ status }) => status === 'expected').length + flaky.length,
+      failed: tests.filter(({ status }) => status === 'unexpected').length + report.errors.length,
       skipped: skipped.length,
     },
     skipped,
+    flaky,
   };
 }
 

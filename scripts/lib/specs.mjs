@@ -6,7 +6,8 @@ import { playwrightReport, playwrightResults } from './reports.mjs';
 import { tool } from './tools.mjs';
 
 /**
- * Runs the end-to-end specs of one Playwright project on the build in dist/.
+ * Runs the end-to-end specs of one Playwright project on the build in dist/, and names those that did not run or
+ * needed a second try.
  * @param {'web' | 'electron'} project
  * @param {string[]} [args] further arguments of Playwright
  */
@@ -21,7 +22,13 @@ export async function runSpecs(project, args = []) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const report = playwrightReport(file);
-  return { ok: code === 0 && report !== null, counts: report?.counts, skipped: report?.skipped ?? [] };
+  for (const { file: where, title, reason } of report?.skipped ?? []) {
+    process.stdout.write(`- did not run: ${where} › ${title}${reason ? ` (${reason})` : ''}\n`);
+  }
+  for (const { file: where, title } of report?.flaky ?? []) {
+    process.stdout.write(`- needed a second try: ${where} › ${title}\n`);
+  }
+  return { ok: code === 0 && report !== null, counts: report?.counts };
 }
 
 /**
