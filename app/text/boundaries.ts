@@ -9,7 +9,6 @@ export interface Range {
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 const sentences = new Intl.Segmenter('ja', { granularity: 'sentence' });
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** Unicode's rules end a sentence behind these when a capital letter follows. */
 const ABBREVIATION =
@@ -75,18 +74,6 @@ export function prevSentence(text: string, position: number): number {
     if (start < position && end > start) return start;
   }
   return 0;
-}
-
-/** The smallest range of whole graphemes that covers `start`..`end`: never half an emoji, flag or surrogate pair. */
-export function snapToGraphemes(text: string, start: number, end: number): Range {
-  const from = clamp(Math.min(start, end), text);
-  const to = clamp(Math.max(start, end), text);
-  const segments = graphemes.segment(text);
-  const first = from < text.length ? (segments.containing(from)?.index ?? from) : from;
-  const last = to > 0 && to < text.length ? segments.containing(to) : undefined;
-  const snappedEnd = last === undefined || last.index === to ? to : last.index + last.segment.length;
-  // An empty selection stays empty: it is a caret, which goes to the front of its grapheme.
-  return { start: first, end: from === to ? first : snappedEnd };
 }
 
 /**

@@ -60,22 +60,6 @@ export function newTagging(desk: Desk, tagId: string, anchor: Anchor | null): Ma
   };
 }
 
-/** Makes a tag and uses it, as one change. */
-export function newTagAndTagging(
-  desk: Desk,
-  name: string,
-  parentId: string | null,
-  anchor: Anchor | null,
-): Making {
-  const tagId = newId();
-  const tag = { id: tagId, name, colour: nextColour(desk.project), parentId, description: '' };
-  const tagging = newTagging(desk, tagId, anchor);
-  return {
-    id: tagging.id,
-    command: { type: 'batch', commands: [{ type: 'tag.add', tag }, tagging.command] },
-  };
-}
-
 export function newNote(
   desk: Desk,
   kind: TranslationNoteKind,

@@ -4,13 +4,7 @@ import { apply } from '../../../../app/apply.ts';
 import { emptyProject } from '../../../../app/project.ts';
 import type { Story } from '../../../../app/story.ts';
 import { annotatedSpans, neighbour, nextUnderPointer } from '../../../../renderer/reading/annotated-spans.ts';
-import {
-  type Desk,
-  keyOf,
-  newClaim,
-  newNote,
-  newTagAndTagging,
-} from '../../../../renderer/store/annotating.ts';
+import { type Desk, keyOf, newClaim, newNote, newTagging } from '../../../../renderer/store/annotating.ts';
 
 const text = '港の橋は来年閉じる。修理に十二億円かかる。';
 const story: Story = {
@@ -47,7 +41,9 @@ function annotated() {
   const desk = (): Desk => ({ project, dumpId: 'd', story, reviewer: 'Ito' });
   const claim = newClaim(desk(), anchorAt(story, 0, text.length));
   project = apply(project, claim.command).project;
-  const tag = newTagAndTagging(desk(), '金額', null, anchorAt(story, 13, 17));
+  const money = { id: 't', name: '金額', colour: 'blue', parentId: null, description: '' } as const;
+  project = apply(project, { type: 'tag.add', tag: money }).project;
+  const tag = newTagging(desk(), money.id, anchorAt(story, 13, 17));
   project = apply(project, tag.command).project;
   const note = newNote(desk(), 'nuance', anchorAt(story, 10, 20), null);
   project = apply(project, note.command).project;
