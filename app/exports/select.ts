@@ -16,7 +16,7 @@ export interface Selection {
  * @throws UratoriError `story-not-found` (params `story`)
  */
 export function select(project: Project, chosen: readonly StoryKey[] | null): Selection {
-  const keys = inDumpOrder(project, chosen ? [...new Set(chosen)] : annotated(project));
+  const keys = chosen ? inDumpOrder(project, [...new Set(chosen)]) : coveredStories(project);
   if (chosen === null && keys.length === project.stories.size) return { project, keys };
   const wanted = new Set(keys);
   const data = toData(project);
@@ -37,6 +37,15 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
   };
 }
 
+/** Every story that has annotations or a review, by dump, then in the order of the dump: a report holds these unless others are chosen. */
+export function coveredStories(project: Project): StoryKey[] {
+  const covered = [...project.stories.keys()].filter((key) => {
+    const { claims, taggings, notes } = annotationsOf(project, key);
+    return claims.length + taggings.length + notes.length > 0 || project.reviews.has(key);
+  });
+  return inDumpOrder(project, covered);
+}
+
 /** Reads the stories of a report one after the other. `read` gives null where a story is not to be had. */
 export async function* storiesOf(
   { project, keys }: Selection,
@@ -46,13 +55,6 @@ export async function* storiesOf(
     const ref = refOf(project, key);
     yield { key, ref, story: await read(ref, key) };
   }
-}
-
-function annotated(project: Project): StoryKey[] {
-  return [...project.stories.keys()].filter((key) => {
-    const { claims, taggings, notes } = annotationsOf(project, key);
-    return claims.length + taggings.length + notes.length > 0 || project.reviews.has(key);
-  });
 }
 
 function inDumpOrder(project: Project, keys: StoryKey[]): StoryKey[] {
