@@ -1,3 +1,4 @@
+import { tabId } from '../inspector/TabList.tsx';
 import type { Run } from '../keys/run-action.ts';
 import type { InspectorTab } from '../store/state.ts';
 
@@ -5,7 +6,7 @@ const tab =
   (name: InspectorTab): Run =>
   (workspace) => {
     workspace.showTab(name);
-    document.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
+    document.querySelector<HTMLElement>(`#${tabId(name)}`)?.focus();
   };
 
 /** F6 goes round the regions of the window, as it does in other desktop programs. */

@@ -5,6 +5,7 @@ import type { CDPSession, Page } from 'playwright/test';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { type App, expect, test } from './fixtures.ts';
 import { launchChromium } from './hosts/chromium.ts';
+import { valueFromPage } from './hosts/contract.ts';
 import { startServer, stopServer } from './hosts/web.ts';
 import { focusText } from './reader.ts';
 
@@ -487,6 +488,7 @@ test('tabs are reached and changed by key alone', async ({ app }) => {
   await expect(tab(page, /Claims/)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Alt+3');
   await expect(tab(page, /Translation/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, /Translation/)).toBeFocused();
 });
 
 test('a project that is open elsewhere is shown whole, cannot be changed, and says why', async ({ app }) => {
@@ -519,9 +521,12 @@ for (const locale of ['en-US', 'ja-JP']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing in the inspector, ${colorScheme}`, async ({ app }) => {
         const page = await openHarbour(app);
-        await page.emulateMedia({ colorScheme });
+        await valueFromPage(page, 'settings.change', { changes: { theme: colorScheme } });
         const check = async (what: string) => {
-          const { violations } = await new AxeBuilder({ page }).include('#inspector').analyze();
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode(true)
+            .include('#inspector')
+            .analyze();
           expect(violations.map(({ id, nodes }) => [what, id, nodes[0]?.html])).toEqual([]);
         };
         await check('nothing');
