@@ -16,6 +16,10 @@ const ABBREVIATION =
 
 const clamp = (position: number, text: string) => Math.max(0, Math.min(position, text.length));
 
+/** An emoji or a flag says as much as a word does. */
+const isWord = ({ segment, isWordLike }: Intl.SegmentData) =>
+  isWordLike === true || /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment);
+
 /** The end of the next word that ends behind `position`; the text's end where there is none. */
 export function nextWord(text: string, position: number): number {
   const segments = words.segment(text);
@@ -23,7 +27,7 @@ export function nextWord(text: string, position: number): number {
     const found = segments.containing(at);
     if (found === undefined) break;
     at = found.index + found.segment.length;
-    if (found.isWordLike === true) return at;
+    if (isWord(found)) return at;
   }
   return text.length;
 }
@@ -35,7 +39,7 @@ export function prevWord(text: string, position: number): number {
     const found = segments.containing(at - 1);
     if (found === undefined) break;
     at = found.index;
-    if (found.isWordLike === true) return at;
+    if (isWord(found)) return at;
   }
   return 0;
 }

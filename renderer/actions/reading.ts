@@ -4,7 +4,9 @@ import { hitsIn } from '../reading/hits.ts';
 import { move, type Unit } from '../reading/moves.ts';
 import { surfaces } from '../reading/surfaces.ts';
 import { keyOf } from '../store/annotating.ts';
+import type { TextRange } from '../store/state.ts';
 import { stepStory } from '../store/stepping.ts';
+import type { Workspace } from '../store/workspace.ts';
 
 const moveBy =
   (unit: Unit, by: 1 | -1, extend: boolean): Run =>
@@ -23,23 +25,25 @@ const annotation =
     workspace.select(neighbour(spans, selected, by));
   };
 
-/** To the next hit in the story; past the last one, to the next story of the list. */
+/** To the next hit in the story; past the last one, to the first of the next story in the list. */
 const hit =
   (by: 1 | -1): Run =>
-  (workspace) => {
-    const { story, filter, currentHit } = workspace.state.get();
-    if (!story || filter.query === '') return;
-    const hits = hitsIn(story.text, filter.query);
-    const at = currentHit
-      ? hits.findIndex((candidate) => candidate.start === currentHit.start)
-      : by > 0
-        ? -1
-        : hits.length;
-    const next = hits[at + by];
-    if (!next) return stepStory(workspace, by);
-    workspace.state.update({ currentHit: next });
-    surfaces.current?.reveal(next);
+  async (workspace) => {
+    const next = hitFrom(workspace, by);
+    if (next) workspace.state.update({ currentHit: next });
+    else if (workspace.state.get().filter.query !== '') {
+      await stepStory(workspace, by);
+      workspace.state.update({ currentHit: hitFrom(workspace, by) });
+    }
   };
+
+/** The hit after, or before, the one that was gone to last; null past the end. */
+function hitFrom({ state }: Workspace, by: 1 | -1): TextRange | null {
+  const { story, filter, currentHit } = state.get();
+  const hits = story ? hitsIn(story.text, filter.query) : [];
+  if (!currentHit) return hits.at(by > 0 ? 0 : -1) ?? null;
+  return hits[hits.findIndex(({ start }) => start === currentHit.start) + by] ?? null;
+}
 
 /** Moving in the text and selecting it. */
 export const readingActions = {

@@ -5,7 +5,7 @@ import { readingActions } from '../actions/reading.ts';
 import { storyActions } from '../actions/stories.ts';
 import { viewActions } from '../actions/view.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { ActionId } from './actions.ts';
+import { ACTIONS, type ActionId } from './actions.ts';
 
 export type Run = (workspace: Workspace) => unknown;
 
@@ -43,6 +43,11 @@ const RUNS: Record<ActionId, Run> = {
   'no-rating': ({ rate }) => rate(null),
 };
 
+function changesProject(id: ActionId): boolean {
+  const { group } = ACTIONS[id];
+  return group === 'annotate' || group === 'verdict' || id === 'undo' || id === 'redo';
+}
+
 /** What is still being done, by workspace. */
 const running = new WeakMap<Workspace, Promise<unknown>>();
 
@@ -51,6 +56,11 @@ const running = new WeakMap<Workspace, Promise<unknown>>();
  * wait for the one before them: who types `j`, `c`, `d` fast means the next story, its claim, that claim's verdict.
  */
 export function runAction(workspace: Workspace, id: ActionId): void {
+  const { open } = workspace.state.get();
+  if (open?.readOnly && changesProject(id)) {
+    workspace.report({ code: 'project-read-only', params: { path: open.file } });
+    return;
+  }
   const before = running.get(workspace);
   // At once where nothing is under way, so that a dialog is there before the next key.
   const done = before ? before.then(() => RUNS[id](workspace)) : RUNS[id](workspace);

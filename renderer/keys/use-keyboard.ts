@@ -34,7 +34,9 @@ export function useKeyboard(): void {
       if (ACTIONS[id].scope === 'not-typing' && isTyping(target)) return;
       if (
         CONTROL_KEYS.has(event.key) &&
-        target.closest('button, a, summary, [role="option"], [role="radio"], [role="tab"], [role="listbox"]')
+        target.closest(
+          'button, a, summary, select, input, [role="option"], [role="radio"], [role="tab"], [role="listbox"]',
+        )
       )
         return;
       event.preventDefault();

@@ -71,6 +71,10 @@ export function ReadingView() {
     if (span && surface) surface.reveal(span);
   }, [selected?.id, surface]);
 
+  useEffect(() => {
+    if (currentHit && surface) surface.reveal(currentHit);
+  }, [currentHit, surface]);
+
   if (!story) return <div id="reading" className="reading" tabIndex={-1} />;
 
   const under = (event: React.MouseEvent) => {

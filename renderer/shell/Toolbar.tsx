@@ -44,6 +44,9 @@ export function Toolbar() {
           entry('split-dump'),
           entry('export'),
           entry('close-project'),
+          entry('command-palette'),
+          entry('keys'),
+          entry('settings'),
         ]}
       />
       {open.project.dumps.size > 1 ? (

@@ -43,7 +43,7 @@ export function newClaim(desk: Desk, anchor: Anchor): Making {
     ...signed(desk),
     id,
     anchors: [anchor],
-    wording: oneLine(anchor.quote),
+    wording: oneLine(wordsOf(desk.story, anchor)),
     claimant: source?.name ?? '',
     ratingId: null,
     rationale: [],
@@ -112,6 +112,15 @@ export function newId(): string {
 
 function signed(desk: Desk) {
   return { storyKey: keyOf(desk), createdAt: new Date().toISOString(), createdBy: desk.reviewer };
+}
+
+/** What is said in a span: a byline that it crosses is who says it, and no part of the claim. */
+function wordsOf({ text, segments }: Story, { start, end, quote }: Anchor): string {
+  const said = segments
+    .filter(({ kind }) => kind !== 'byline' && kind !== 'footer')
+    .map((segment) => text.slice(Math.max(start, segment.start), Math.min(end, segment.end)))
+    .filter((words) => words !== '');
+  return said.length > 0 ? said.join(' ') : quote;
 }
 
 function oneLine(text: string): string {

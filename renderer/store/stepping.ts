@@ -1,3 +1,4 @@
+import type { StoryView } from '../../app/contract.ts';
 import { storyKey } from '../../app/story.ts';
 import type { AnnotationRef } from './state.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,7 +12,7 @@ export async function stepStory(workspace: Workspace, by: number): Promise<void>
   if (!view || view.count === 0) return;
   await workspace.attempt(async () => {
     const place = await placeOfOpenStory(workspace);
-    const next = place === null ? 0 : place + by;
+    const next = place === null ? await placeBeside(workspace, view, by) : place + by;
     if (next < 0 || next >= view.count) return;
     const rows = await workspace.connection.call('stories.rows', { view: view.view, from: next, count: 2 });
     const [row, after] = rows;
@@ -57,6 +58,24 @@ export async function goTo(workspace: Workspace, annotation: AnnotationRef, key:
     if (ordinal !== null) await workspace.openStory(ordinal);
     workspace.select(annotation);
   });
+}
+
+/** Where to go from a story that the list does not have: to its neighbours in the dump that the list has. */
+async function placeBeside(
+  { state, connection }: Workspace,
+  { view, count }: StoryView,
+  by: number,
+): Promise<number> {
+  const { ordinal } = state.get();
+  if (ordinal === null) return 0;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [row] = await connection.call('stories.rows', { view, from: middle, count: 1 });
+    if (row && row.ordinal < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return by > 0 ? low : low - 1;
 }
 
 async function placeOfOpenStory({ state, connection }: Workspace): Promise<number | null> {

@@ -75,6 +75,7 @@ export class Workspace {
       connection.on('settings.changed', ({ settings }) => {
         if (this.#settingsChanges === 0) this.state.update({ settings });
       }),
+      connection.on('connection.changed', ({ connected }) => this.state.update({ connected })),
       connection.on('open.requested', ({ path }) => void this.openPath(path)),
     ];
     void this.resync();
@@ -262,14 +263,17 @@ export class Workspace {
   async openStory(ordinal: number): Promise<void> {
     const dump = this.currentDump();
     if (!dump || dump.stories === 0) return;
+    const before = this.state.get().ordinal;
     this.state.update({ ordinal });
-    await this.attempt(async () => {
+    const read = await this.attempt(async () => {
       const story = await this.#reader.read(dump.dumpId, ordinal);
       const now = this.state.get();
       if (now.ordinal !== ordinal || now.open?.currentDumpId !== dump.dumpId) return;
       if (now.story?.id !== story.id)
         this.state.update({ story, selection: null, selected: null, hovered: null, currentHit: null });
     });
+    // List and text stay together.
+    if (!read && this.state.get().ordinal === ordinal) this.state.update({ ordinal: before });
   }
 
   /** Has a story at hand before it is asked for. */

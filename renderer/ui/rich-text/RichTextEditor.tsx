@@ -1,4 +1,5 @@
 import {
+  $getRoot,
   COMMAND_PRIORITY_HIGH,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
@@ -58,7 +59,9 @@ export function RichTextEditor({ draft, labelId, placeholder, field }: Props) {
       ),
     );
     made.setRootElement(root.current);
-    made.focus(undefined, { defaultSelection: 'rootEnd' });
+    // At once and not a moment later, as `focus()` would: who types right away must find the caret in its place.
+    root.current?.focus({ preventScroll: true });
+    made.update(() => void $getRoot().selectEnd(), { discrete: true });
     setEditor(made);
     return () => {
       stop();
