@@ -99,7 +99,7 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
   const desk = new Desk(events);
   const access = new Access(host, dataFolder, recent, desk);
   const keeper = new DumpKeeper(events, access, join(dataFolder, 'cache'));
-  const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent });
+  const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent, access });
   return {
     dataFolder,
     version,

@@ -27,7 +27,7 @@ export class Access {
    */
   async readable(path: string): Promise<string> {
     const absolute = resolve(path);
-    if (await this.#mayRead(absolute)) return absolute;
+    if (await this.mayRead(absolute)) return absolute;
     throw new UratoriError('path-not-allowed', { path: absolute });
   }
 
@@ -49,8 +49,8 @@ export class Access {
     return this.#host.kind === 'electron' || (await this.#host.mayRead(resolve(path)));
   }
 
-  /** What is open is seen already. The recent projects were opened before, and the data folder is the program's own. */
-  async #mayRead(path: string): Promise<boolean> {
+  /** Whether an absolute path may be read. What is open is seen already. The recent projects were opened before, and the data folder is the program's own. */
+  async mayRead(path: string): Promise<boolean> {
     if (this.#desk.current?.hasOpen(path) || (await this.#host.mayRead(path))) return true;
     if (this.#host.kind !== 'electron') return false;
     return path.startsWith(this.#dataFolder + sep) || (await this.#recent.has(path));

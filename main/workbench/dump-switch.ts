@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DumpState } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Desk } from './desk.ts';
+import { DumpAmong } from './dump-among.ts';
 import type { DumpKeeper } from './dump-keeper.ts';
-import { hashFile } from './file-hash.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
 import { relativeToProject, titleAfter } from './project-place.ts';
@@ -25,9 +24,14 @@ export class DumpSwitch {
     this.#projects = projects;
   }
 
-  /** Adds the dump at a path, or shows it where the project has it; the first dump makes a project. */
+  /**
+   * Adds the dump at a path, or shows it where the project has it. Where no project is open, the one that has the dump
+   * is opened; where none has, the dump makes one.
+   */
   async open(path: string, rule: SplitRule | null): Promise<DumpState> {
-    const known = this.#desk.current && (await dumpAt(this.#desk.current, path));
+    const file = new DumpAmong(path);
+    const current = this.#desk.current ?? (await this.#projects.openWithDump(file));
+    const known = current && (await knownTo(current, file));
     if (known) return this.#again(known, path, rule);
     // Before any project is made for it: what cannot be opened leaves nothing behind.
     const dump = await this.#keeper.open(newDumpId(), path, rule);
@@ -107,17 +111,7 @@ function refOf(open: OpenProject, { dumpId, dump }: ProjectDump, path: string): 
   };
 }
 
-/** The dump of the project that a file is: the same place, or the same bytes. Only files of the same size are hashed. */
-async function dumpAt(open: OpenProject, path: string): Promise<DumpRef | null> {
-  const refs = [...open.project.dumps.values()];
-  const place = await realpath(path).catch(() => path);
-  for (const ref of refs) {
-    const known = open.dumps.get(ref.id)?.path ?? ref.path;
-    if (place === (await realpath(known).catch(() => known))) return ref;
-  }
-  const found = await stat(path).catch(() => null);
-  const twins = refs.filter((ref) => ref.sha256 !== null && ref.bytes === found?.size);
-  if (!found?.isFile() || twins.length === 0) return null;
-  const { sha256 } = await hashFile(path);
-  return twins.find((ref) => ref.sha256 === sha256) ?? null;
+/** The dump of the open project that a file is. */
+function knownTo(open: OpenProject, file: DumpAmong): Promise<DumpRef | null> {
+  return file.find(open.project.dumps.values(), (ref) => open.dumps.get(ref.id)?.path ?? ref.path);
 }

@@ -2,7 +2,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileNameFor } from './file-name.ts';
 
-const EXTENSION = '.uratori';
+export const PROJECT_EXTENSION = '.uratori';
 
 /** `<data folder>/projects`, where a project lives until a person gives it a place. */
 export function unnamedFolder(dataFolder: string): string {
@@ -20,7 +20,7 @@ export async function unusedProjectFile(dataFolder: string, name: string): Promi
   await mkdir(folder, { recursive: true });
   const stem = fileNameFor(name);
   for (let number = 1; ; number += 1) {
-    const file = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}${EXTENSION}`);
+    const file = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}${PROJECT_EXTENSION}`);
     if (!(await taken(file))) return file;
   }
 }

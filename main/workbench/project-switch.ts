@@ -6,11 +6,14 @@ import { createProject } from '../project/create-project.ts';
 import { openProject } from '../project/open-project.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { removeProject } from '../project/remove-project.ts';
+import type { Access } from './access.ts';
 import type { Desk } from './desk.ts';
+import type { DumpAmong } from './dump-among.ts';
 import type { DumpKeeper } from './dump-keeper.ts';
 import type { EventHub } from './events.ts';
 import { OpenProject } from './open-project.ts';
 import { forwardStoreEvents } from './project-events.ts';
+import { projectOfDump } from './project-of-dump.ts';
 import { isUnnamed, unusedProjectFile } from './project-place.ts';
 import type { RecentProjects } from './recent.ts';
 
@@ -21,6 +24,7 @@ export class ProjectSwitch {
   readonly #desk: Desk;
   readonly #keeper: DumpKeeper;
   readonly #recent: RecentProjects;
+  readonly #access: Access;
 
   constructor(parts: {
     dataFolder: string;
@@ -28,12 +32,14 @@ export class ProjectSwitch {
     desk: Desk;
     keeper: DumpKeeper;
     recent: RecentProjects;
+    access: Access;
   }) {
     this.#dataFolder = parts.dataFolder;
     this.#events = parts.events;
     this.#desk = parts.desk;
     this.#keeper = parts.keeper;
     this.#recent = parts.recent;
+    this.#access = parts.access;
   }
 
   /** A new project, saved at once in the data folder. */
@@ -54,6 +60,19 @@ export class ProjectSwitch {
       return current;
     }
     return this.#show(await openProject(path));
+  }
+
+  /**
+   * Opens the project that has a dump, as far as it may be read; null where there is none.
+   * @throws UratoriError what `openProject` refuses
+   */
+  async openWithDump(dump: DumpAmong): Promise<OpenProject | null> {
+    const recent: string[] = [];
+    for (const { path } of await this.#recent.list()) {
+      if (await this.#access.mayRead(path)) recent.push(path);
+    }
+    const file = await projectOfDump(dump, { recent, dataFolder: this.#dataFolder });
+    return file === null ? null : this.open(file);
   }
 
   /**
