@@ -28,6 +28,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         label={t('claim.wording')}
         value={claim.wording}
         onCommit={(wording) => edit({ wording })}
+        keepAs={`${claim.id} wording`}
         readOnly={!editable}
         multiline
         field="wording"
@@ -37,6 +38,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         label={t('claim.claimant')}
         value={claim.claimant}
         onCommit={(claimant) => edit({ claimant })}
+        keepAs={`${claim.id} claimant`}
         readOnly={!editable}
         field="claimant"
         placeholder={t('claim.claimant.placeholder')}
@@ -53,6 +55,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         label={t('claim.rationale')}
         value={claim.rationale}
         onCommit={(rationale) => edit({ rationale })}
+        keepAs={`${claim.id} rationale`}
         readOnly={!editable}
         field="rationale"
         placeholder={t('claim.rationale.placeholder')}

@@ -9,10 +9,11 @@ interface Props {
   onCommit: (value: string) => Promise<boolean>;
   readOnly: boolean;
   field?: string;
+  keepAs: string;
 }
 
 /** A web address, and the way to it. Anything else is said to be none and not kept. */
-export function AddressField({ label, value, onCommit, readOnly, field }: Props) {
+export function AddressField({ label, value, onCommit, readOnly, field, keepAs }: Props) {
   const { t } = useTranslator();
   return (
     <div className="address">
@@ -21,6 +22,7 @@ export function AddressField({ label, value, onCommit, readOnly, field }: Props)
         value={value}
         onCommit={onCommit}
         tidy={webAddressFrom}
+        keepAs={keepAs}
         readOnly={readOnly}
         inputMode="url"
         placeholder="https://"

@@ -40,6 +40,7 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
         label={t('evidence.url')}
         value={entry.url}
         onCommit={(url) => edit({ url })}
+        keepAs={`${entry.id} url`}
         readOnly={readOnly}
         {...(last ? { field: 'url' } : {})}
       />
@@ -47,12 +48,14 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
         label={t('evidence.archiveUrl')}
         value={entry.archiveUrl}
         onCommit={(archiveUrl) => edit({ archiveUrl })}
+        keepAs={`${entry.id} archiveUrl`}
         readOnly={readOnly}
       />
       <TextField
         label={t('evidence.title')}
         value={entry.title}
         onCommit={(title) => edit({ title })}
+        keepAs={`${entry.id} title`}
         readOnly={readOnly}
       />
       <div className="field-row">
@@ -60,12 +63,14 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
           label={t('evidence.publisher')}
           value={entry.publisher}
           onCommit={(publisher) => edit({ publisher })}
+          keepAs={`${entry.id} publisher`}
           readOnly={readOnly}
         />
         <TextField
           label={t('evidence.publishedAt')}
           value={entry.publishedAt}
           onCommit={(publishedAt) => edit({ publishedAt })}
+          keepAs={`${entry.id} publishedAt`}
           readOnly={readOnly}
           placeholder={t('evidence.publishedAt.placeholder')}
           tidy={(date) => date.trim()}
@@ -76,6 +81,7 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
         label={t('evidence.quote')}
         value={entry.quote}
         onCommit={(quote) => edit({ quote })}
+        keepAs={`${entry.id} quote`}
         readOnly={readOnly}
         multiline
       />

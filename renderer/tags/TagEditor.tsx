@@ -38,6 +38,7 @@ export function TagEditor({ project, tag, uses }: Props) {
         label={t('tag.name')}
         value={tag.name}
         onCommit={(name) => edit({ name })}
+        keepAs={`${tag.id} name`}
         tidy={(name) => name.trim()}
         readOnly={!editable}
         problem={wrongName}
@@ -54,6 +55,7 @@ export function TagEditor({ project, tag, uses }: Props) {
         label={t('tag.description')}
         value={tag.description}
         onCommit={(description) => edit({ description })}
+        keepAs={`${tag.id} description`}
         readOnly={!editable}
         multiline
         placeholder={t('tag.description.placeholder')}

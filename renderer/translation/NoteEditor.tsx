@@ -50,6 +50,7 @@ export function NoteEditor({ note }: { note: TranslationNote }) {
         label={t('note.comment')}
         value={note.comment}
         onCommit={(comment) => edit({ comment })}
+        keepAs={`${note.id} comment`}
         readOnly={!editable}
         placeholder={t('note.comment.placeholder')}
         field="comment"
@@ -58,6 +59,7 @@ export function NoteEditor({ note }: { note: TranslationNote }) {
         label={t('note.suggestion')}
         value={note.suggestion}
         onCommit={(suggestion) => edit({ suggestion })}
+        keepAs={`${note.id} suggestion`}
         readOnly={!editable}
         multiline
         field="suggestion"

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isComposing } from '../keys/keymap.ts';
+import { keptDraft } from './drafts-kept.ts';
 import { focusReading, useFocusField } from './focus.ts';
 import { useDraft } from './use-draft.ts';
 import './fields.css';
@@ -20,6 +21,8 @@ interface Props {
   problem?: (value: string) => string | null;
   /** How a value is kept. */
   tidy?: (value: string) => string;
+  /** The name by which words that could not be stored are kept when the field goes, and put back when it returns. */
+  keepAs?: string;
 }
 
 /** A labelled text that saves itself. Grows with what is written in it. */
@@ -27,7 +30,9 @@ export function TextField(props: Props) {
   const { label, readOnly, multiline = false, placeholder, lang, problem, tidy } = props;
   const id = useId();
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const keepAs = readOnly ? undefined : props.keepAs;
   const draft = useDraft({
+    keepAs,
     stored: props.value,
     commit: props.onCommit,
     ...(tidy ? { tidy } : {}),
@@ -39,7 +44,7 @@ export function TextField(props: Props) {
   });
   const problemNow = problem?.(draft.value) ?? null;
   // Half an address is no address yet: nobody is told before they leave the field or press Enter.
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState(() => keepAs !== undefined && keptDraft(keepAs) !== null);
   const wrong = left ? problemNow : null;
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -24,13 +24,19 @@ export class Draft<T> {
     return !this.#equal(this.#value, this.#sent ? this.#sent.value : this.#stored);
   }
 
+  /** Something was sent, and is not seen among what is stored yet. */
+  get underWay(): boolean {
+    return this.#sent !== null;
+  }
+
   edit(value: T): void {
     this.#value = value;
   }
 
   /** What is stored has changed. `held`: somebody is in the field, so unsent words stay in it. */
   receive(stored: T, held: boolean): void {
-    const keep = this.dirty && held;
+    // The same again, read anew: no reason to take away what could not be sent.
+    const keep = this.dirty && (held || this.#equal(stored, this.#stored));
     if (this.#sent && this.#equal(stored, this.#sent.value)) this.#sent = null;
     this.#stored = stored;
     // While a change of ours is on its way, what is seen of others came before it.

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { Draft } from './draft.ts';
+import { forgetDraft, keepDraft, keptDraft } from './drafts-kept.ts';
 import { keepPendingEdit } from './pending-edits.ts';
 
 /** Milliseconds without a key after which what was typed is saved. */
@@ -14,6 +15,8 @@ interface Options<T> {
   equal?: (a: T, b: T) => boolean;
   /** How a value is kept. Nothing is rewritten under somebody's hands: while they rest, only tidy values are sent. */
   tidy?: (value: T) => T;
+  /** The name by which words that could not be stored are kept when the field goes, and put back when it returns. */
+  keepAs?: string | undefined;
 }
 
 export interface DraftField<T> {
@@ -34,7 +37,7 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
   latest.current = options;
   const [, render] = useReducer((count: number) => count + 1, 0);
   const draftRef = useRef<Draft<T>>(null);
-  draftRef.current ??= new Draft(options.stored, options.equal);
+  draftRef.current ??= begin(options);
   const draft = draftRef.current;
 
   const field = useMemo(() => {
@@ -43,10 +46,16 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
     let focused = false;
     const send = async () => {
       clearTimeout(timer);
-      const { commit, valid } = latest.current;
+      const { commit, valid, keepAs } = latest.current;
+      if (keepAs !== undefined) {
+        if (draft.dirty) keepDraft(keepAs, draft.value);
+        else if (!draft.underWay) forgetDraft(keepAs);
+      }
       if (valid && !valid(draft.value)) return;
       const sent = draft.take();
-      if (sent && !(await commit(sent.value))) draft.refused(sent);
+      if (!sent) return;
+      if (!(await commit(sent.value))) draft.refused(sent);
+      else if (keepAs !== undefined && keptDraft(keepAs)?.value === sent.value) forgetDraft(keepAs);
     };
     const flush = () => {
       const { tidy } = latest.current;
@@ -66,6 +75,7 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
     };
     return {
       flush,
+      rest,
       edit: (value: T) => {
         draft.edit(value);
         rest();
@@ -89,6 +99,8 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
       },
       receive: (stored: T) => {
         draft.receive(stored, focused);
+        const { keepAs } = latest.current;
+        if (keepAs !== undefined && !draft.dirty && !draft.underWay) forgetDraft(keepAs);
         render();
       },
     };
@@ -102,6 +114,8 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
 
   useEffect(() => {
     const forget = keepPendingEdit(field.flush);
+    // Words that were put back are tried again.
+    field.rest();
     return () => {
       forget();
       void field.flush();
@@ -109,4 +123,11 @@ export function useDraft<T>(options: Options<T>): DraftField<T> {
   }, [field]);
 
   return { ...field, value: draft.value };
+}
+
+function begin<T>({ stored, equal, keepAs }: Options<T>): Draft<T> {
+  const draft = new Draft(stored, equal);
+  const kept = keepAs === undefined ? null : keptDraft<T>(keepAs);
+  if (kept) draft.edit(kept.value);
+  return draft;
 }

@@ -427,6 +427,28 @@ test.describe('evidence', () => {
     await expect(inspector(page)).toContainText('No evidence for this claim yet');
   });
 
+  test('that was refused is still in its field, with the reason, after another story', async ({ app }) => {
+    const page = await openHarbour(app);
+    await makeClaim(page, '増税はしない');
+    await focusText(page);
+    await page.keyboard.press('e');
+    const address = inspector(page).getByLabel('Address');
+    await expect(address).toBeFocused();
+    await page.keyboard.type('ftp://old.example/source');
+    await page.keyboard.press('Tab');
+    await expect(inspector(page).getByRole('alert')).toContainText('not a web address');
+    const here = await page.locator('#reading h2').first().innerText();
+    await focusText(page);
+    await page.keyboard.press('j');
+    await expect(page.locator('#reading h2').first()).not.toHaveText(here);
+    await page.keyboard.press('k');
+    await expect(page.locator('#reading h2').first()).toHaveText(here);
+    await heads(page).first().click();
+    await heads(page).first().click();
+    await expect(address).toHaveValue('ftp://old.example/source');
+    await expect(inspector(page).getByRole('alert')).toContainText('not a web address');
+  });
+
   test('asks which claim while none is chosen', async ({ app }) => {
     const page = await openHarbour(app);
     await makeClaim(page, '増税はしない');

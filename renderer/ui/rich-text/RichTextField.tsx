@@ -15,12 +15,19 @@ interface Props {
   placeholder: string;
   /** The name by which `state.focusField` asks for this field. */
   field: string;
+  /** The name by which words that could not be stored are kept when the field goes, and put back when it returns. */
+  keepAs: string;
 }
 
 /** A labelled rich text that saves itself: read as text, and an editor from the moment somebody is in it. */
-export function RichTextField({ label, value, onCommit, readOnly, placeholder, field }: Props) {
+export function RichTextField({ label, value, onCommit, readOnly, placeholder, field, keepAs }: Props) {
   const id = useId();
-  const draft = useDraft({ stored: value, commit: onCommit, equal: sameRichText });
+  const draft = useDraft({
+    stored: value,
+    commit: onCommit,
+    equal: sameRichText,
+    keepAs: readOnly ? undefined : keepAs,
+  });
   const [editing, edit] = useOnlyEditor();
   useFocusField(field, edit);
   const empty = isEmpty(draft.value);

@@ -37,6 +37,19 @@ describe('a draft', () => {
     expect(draft.take()).toEqual({ value: 'b' });
   });
 
+  test('that was refused stays when the same is stored as before, and goes when that changes', () => {
+    const draft = new Draft({ text: 'a' }, (a, b) => a.text === b.text);
+    draft.edit({ text: 'b' });
+    const sent = draft.take();
+    if (sent) draft.refused(sent);
+    draft.receive({ text: 'a' }, false);
+    expect(draft.take()).toEqual({ value: { text: 'b' } });
+    const other = new Draft('a');
+    other.edit('b');
+    other.receive('c', false);
+    expect(other.value).toBe('c');
+  });
+
   test('takes a change from outside while it has nothing unsent, held or not', () => {
     for (const held of [true, false]) {
       const draft = new Draft('a');
