@@ -85,7 +85,9 @@ export function resolve(anchor: Anchor, story: AnchoredText): Resolution {
       kind: 'ambiguous',
       candidates: scored.filter((place) => place.score === score).map((place) => at(place.start)),
     };
-  if (inPlace && best.start === anchor.start) return { kind: 'exact', anchor: at(best.start) };
+  // In place by chance, among other words: as good as another place.
+  const isKnown = best.score * 4 >= fullScore(anchor);
+  if (inPlace && best.start === anchor.start && isKnown) return { kind: 'exact', anchor: at(best.start) };
   return { kind: 'moved', anchor: at(best.start) };
 }
 

@@ -15,13 +15,22 @@ const unique = (found: string[]) => [...new Set(found)];
 
 /** Full stops, commas and unpaired brackets behind a link belong to the sentence around it. */
 function withoutPunctuation(link: string): string {
-  for (;;) {
-    const last = link.at(-1) ?? '';
-    if ('.,;:!?\'"'.includes(last)) link = link.slice(0, -1);
-    else if (last === ')' && link.split('(').length < link.split(')').length) link = link.slice(0, -1);
-    else if (last === ']' && link.split('[').length < link.split(']').length) link = link.slice(0, -1);
-    else return link;
+  const surplus = { ')': surplusOf(link, '(', ')'), ']': surplusOf(link, '[', ']') };
+  let end = link.length;
+  for (; end > 0; end -= 1) {
+    const last = link[end - 1] as string;
+    if ('.,;:!?\'"'.includes(last)) continue;
+    if ((last !== ')' && last !== ']') || surplus[last] <= 0) break;
+    surplus[last] -= 1;
   }
+  return link.slice(0, end);
+}
+
+/** How many more brackets are closed than opened. */
+function surplusOf(link: string, open: string, close: string): number {
+  let surplus = 0;
+  for (const sign of link) surplus += sign === close ? 1 : sign === open ? -1 : 0;
+  return surplus;
 }
 
 /** The links of a text, each once, in order. */

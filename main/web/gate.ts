@@ -42,6 +42,8 @@ export class Gate {
   }
 
   #hosts(): string[] {
-    return ['127.0.0.1', 'localhost'].map((name) => `${name}:${this.#port}`);
+    // Browsers leave the port of plain HTTP out.
+    const ports = this.#port === 80 ? [`:${this.#port}`, ''] : [`:${this.#port}`];
+    return ['127.0.0.1', 'localhost'].flatMap((name) => ports.map((port) => `${name}${port}`));
   }
 }

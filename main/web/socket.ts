@@ -35,6 +35,8 @@ export function attachSockets(server: Server, { gate, workbench, onConnect, onSt
   const pages = new Set<Page>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    // Node takes its own listener off here: a connection that breaks now would end the program.
+    stream.on('error', () => stream.destroy());
     if (!mayConnect(request, gate)) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;

@@ -26,6 +26,8 @@ const BYLINE = new RegExp(
   `^${BLANKS}((?:${DASH})+|${HYPHEN})${BLANKS}(.*)[(（]${BLANKS}[@＠](${HANDLE})${BLANKS}[)）](.*)$`,
   'isu',
 );
+/** What platforms write behind the date of a post that was changed. */
+const EDITED = /[ \t\u3000·・]*[(（]?(?:last\s+edited\b.*|edited|編集済み)[)）]?$/iu;
 const IS_DASH = new RegExp(`^(?:${DASH})+$`, 'iu');
 /** A date that is a link, in HTML or Markdown, stands for its words and its address. */
 const HTML_LINK = /<a\b[^>]*?\bhref=["']?([^"'\s>]*)["']?[^>]*>([^<]*)<\/a>/giu;
@@ -66,9 +68,31 @@ export function parseBylineHead(head: string): BylineHead | null {
 /** Reads what stands behind the handle; null for words that are no date. */
 export function parseBylineTail(tail: string): BylineTail | null {
   const unlinked = tail.replace(HTML_LINK, ' $2 $1 ').replace(MARKDOWN_LINK, ' $1 $2 ');
-  const date = trimBlanks(unlinked.replace(LINK, ' ').replace(/<\/?\w+>/gu, ' '));
+  const date = trimBlanks(
+    unlinked
+      .replace(LINK, ' ')
+      .replace(/<\/?\w+>/gu, ' ')
+      .replace(EDITED, ''),
+  );
   const moment = readMoment(date);
-  return moment === null && date !== '' ? null : { moment, links: linksIn(unlinked) };
+  if (moment === null && date !== '' && !looksLikeDate(date)) return null;
+  return { moment, links: linksIn(unlinked) };
+}
+
+/**
+ * A date that is not read (`9. Februar 2025`, `Feb 8`, `2h`, `3時間前`) still tells a byline from a sentence: short, with
+ * a digit, few words and no sentence's end. The story then has no date, but its own source.
+ */
+function looksLikeDate(text: string): boolean {
+  const words = text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
+  const others = text.replace(/[\p{Script=Latin}\p{N}\p{P}\s年月日時間分秒週前頃午後曜火水木金土+]/gu, '');
+  return (
+    text.length <= 48 &&
+    /\p{N}/u.test(text) &&
+    words <= 3 &&
+    others === '' &&
+    !/[.。．!！?？」』]$/u.test(text)
+  );
 }
 
 /** A byline of its two halves; null where they make none, as in a sentence that only begins like one. */

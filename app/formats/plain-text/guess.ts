@@ -48,16 +48,13 @@ function withoutFrontMatter(lines: string[]): string[] {
 /** The drawn rule that stands most often between texts, as the person would type it. */
 function separatorOf(lines: readonly string[]): string | null {
   const counts = new Map<string, number>();
+  const isText = (line: string) => !isBlank(line) && !DRAWN_RULE.test(trimBlanks(line));
+  const first = lines.findIndex(isText);
+  const last = lines.findLastIndex(isText);
   for (const [index, line] of lines.entries()) {
     const mark = trimBlanks(line);
     if (!DRAWN_RULE.test(mark) || underlines(lines, index)) continue;
-    const before = lines
-      .slice(0, index)
-      .some((other) => !isBlank(other) && !DRAWN_RULE.test(trimBlanks(other)));
-    const after = lines
-      .slice(index + 1)
-      .some((other) => !isBlank(other) && !DRAWN_RULE.test(trimBlanks(other)));
-    if (before && after) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    if (first >= 0 && first < index && index < last) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   }
   let best: string | null = null;
   for (const [mark, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = mark;
@@ -108,7 +105,7 @@ function byParagraphs(paragraphs: readonly Paragraph[]): SplitRule {
 
 /** True for running text whose lines were broken where they were full, and not where a thought ends. */
 function isWrapped(lines: Paragraph): boolean {
-  const width = Math.max(...lines.map(widthOf));
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   if (lines.length < 2 || width < NARROWEST_WRAP || width > 200) return false;
   const broken = lines.slice(0, -1);
   const full = broken.filter(

@@ -41,5 +41,8 @@ export function canonicalText(text: string, rule: SplitRule): string {
   const { beforeByline, byline, afterByline } = storyLines(text, rule);
   const first = beforeByline[0] ?? byline?.line;
   const last = afterByline.at(-1) ?? byline?.line ?? beforeByline.at(-1);
-  return trimBlanksAtEnd(text.slice(first?.start ?? 0, last?.end ?? text.length)).replaceAll('\r\n', '\n');
+  const whole = text.slice(first?.start ?? 0, last?.end ?? text.length).replaceAll('\r\n', '\n');
+  // Paragraphs with and without blank lines between them are the same text, saved twice.
+  const lines = whole.split('\n').filter((line) => !isBlank(line));
+  return trimBlanksAtEnd(lines.join('\n'));
 }

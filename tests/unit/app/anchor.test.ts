@@ -243,3 +243,10 @@ function placesOf(found: ReturnType<typeof resolve>): Anchor[] {
       return [];
   }
 }
+
+test('a quote that stands in its place by chance, among other words, is not taken for exact', () => {
+  const story = (text: string) => ({ text, segments: [{ start: 0, end: text.length }] });
+  const anchor = anchorAt(story('円は約 about 12 billion yen this year'), 10, 12);
+  expect(anchor.quote).toBe('12');
+  expect(resolve(anchor, story('qqqqqqqqqq12 zzzz other sentence entirely')).kind).toBe('moved');
+});
