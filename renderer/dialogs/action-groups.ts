@@ -2,10 +2,12 @@ import { ACTION_IDS, ACTIONS, type ActionDefinition, type ActionId } from '../ke
 
 export type ActionGroup = ActionDefinition['group'];
 
-/** The actions under the headings of the key sheet, in its order. */
-export function actionGroups(): { group: ActionGroup; actions: ActionId[] }[] {
+/** Actions under the headings of the key sheet, in its order. */
+export function actionGroups(
+  ids: readonly ActionId[] = ACTION_IDS,
+): { group: ActionGroup; actions: ActionId[] }[] {
   const groups = new Map<ActionGroup, ActionId[]>();
-  for (const id of ACTION_IDS) {
+  for (const id of ids) {
     const { group } = ACTIONS[id];
     groups.set(group, [...(groups.get(group) ?? []), id]);
   }

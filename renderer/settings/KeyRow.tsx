@@ -4,6 +4,7 @@ import { useIsMac } from '../dialogs/use-is-mac.ts';
 import { useTranslator } from '../i18n/context.ts';
 import type { ActionId } from '../keys/actions.ts';
 import { displayKeys, keysOf } from '../keys/keymap.ts';
+import { useWorkspaceState } from '../store/context.ts';
 import {
   isChanged,
   type OwnKeys,
@@ -25,10 +26,12 @@ interface Props {
 
 /** One action: its keys, each to be taken away; a new one to be pressed; what else has the pressed one. */
 export function KeyRow({ id, own, recording, onRecord, onChange }: Props) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
+  const scale = useWorkspaceState((state) => state.open?.project.scale ?? null);
   const mac = useIsMac();
   const [wanted, setWanted] = useState<string | null>(null);
-  const label = actionLabel(t, id);
+  const label = actionLabel(translator, id, scale);
   const conflict = wanted === null ? null : takenBy(own, wanted, id);
 
   useKeyRecorder(recording, mac, (combination) => {
@@ -80,7 +83,10 @@ export function KeyRow({ id, own, recording, onRecord, onChange }: Props) {
       </span>
       {wanted !== null && conflict ? (
         <span className="key-row-conflict" role="alert">
-          {t('settings.keys-taken', { keys: displayKeys(wanted, mac), action: actionLabel(t, conflict) })}
+          {t('settings.keys-taken', {
+            keys: displayKeys(wanted, mac),
+            action: actionLabel(translator, conflict, scale),
+          })}
           <button
             type="button"
             className="button small"
@@ -100,7 +106,7 @@ export function KeyRow({ id, own, recording, onRecord, onChange }: Props) {
         <span key={combination} className="key-row-conflict">
           {t('settings.keys-unreachable', {
             keys: displayKeys(combination, mac),
-            action: actionLabel(t, by),
+            action: actionLabel(translator, by, scale),
           })}
         </span>
       ))}

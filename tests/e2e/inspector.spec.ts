@@ -437,7 +437,7 @@ test.describe('evidence', () => {
     await page.keyboard.type('ftp://old.example/source');
     await page.keyboard.press('Tab');
     await expect(inspector(page).getByRole('alert')).toContainText('not a web address');
-    const here = await page.locator('#reading h2').first().innerText();
+    const here = (await page.locator('#reading h2').first().textContent()) ?? '';
     await focusText(page);
     await page.keyboard.press('j');
     await expect(page.locator('#reading h2').first()).not.toHaveText(here);

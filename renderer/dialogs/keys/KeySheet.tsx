@@ -5,14 +5,17 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { actionGroups } from '../action-groups.ts';
 import { actionLabel } from '../action-label.ts';
 import { Keys } from '../Keys.tsx';
+import { offeredActions } from '../rating-actions.ts';
 import { ScrollRegion } from '../ScrollRegion.tsx';
 import './key-sheet.css';
 
 /** All keys in force, by group. */
 export function KeySheet() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const workspace = useWorkspace();
   const own = useWorkspaceState((state) => state.settings.keys);
+  const scale = useWorkspaceState((state) => state.open?.project.scale ?? null);
   return (
     <Dialog
       title={t('keys.title')}
@@ -29,7 +32,7 @@ export function KeySheet() {
       }
     >
       <ScrollRegion className="key-sheet-groups" label={t('keys.title')}>
-        {actionGroups().map(({ group, actions }) => (
+        {actionGroups(offeredActions(scale)).map(({ group, actions }) => (
           <section key={group} aria-label={t(`keys.group.${group}`)}>
             <h3>{t(`keys.group.${group}`)}</h3>
             <dl>
@@ -37,7 +40,7 @@ export function KeySheet() {
                 .filter((id) => keysOf(id, own).length > 0)
                 .map((id) => (
                   <div key={id}>
-                    <dt>{actionLabel(t, id)}</dt>
+                    <dt>{actionLabel(translator, id, scale)}</dt>
                     <dd>
                       <Keys keys={keysOf(id, own)} />
                     </dd>

@@ -1,9 +1,11 @@
 import type { StoryListRow } from '../../../app/contract.ts';
 import type { Project } from '../../../app/project.ts';
+import type { RatingScale } from '../../../app/rating-scale.ts';
 import type { Tag } from '../../../app/tag.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { ACTION_IDS, type ActionId } from '../../keys/actions.ts';
+import type { ActionId } from '../../keys/actions.ts';
 import { actionLabel } from '../action-label.ts';
+import { offeredActions } from '../rating-actions.ts';
 import { type Folded, foldText, fuzzy, type Match } from './fuzzy.ts';
 
 /** What the palette offers. */
@@ -34,10 +36,10 @@ export const PALETTE_KINDS = [
 /** Entries of a kind that are shown at most; all actions while nothing is typed, since the palette is also a menu. */
 const SHOWN = 8;
 
-export function actionEntries(t: Translator['t']): PaletteEntry[] {
-  return ACTION_IDS.filter((id) => id !== 'command-palette').map((id) =>
-    entry({ kind: 'action', id }, actionLabel(t, id), ''),
-  );
+export function actionEntries(translator: Translator, scale: RatingScale | null): PaletteEntry[] {
+  return offeredActions(scale)
+    .filter((id) => id !== 'command-palette')
+    .map((id) => entry({ kind: 'action', id }, actionLabel(translator, id, scale), ''));
 }
 
 export function projectEntries(project: Project): PaletteEntry[] {

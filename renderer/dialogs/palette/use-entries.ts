@@ -9,9 +9,10 @@ const ROWS = 200;
 
 /** Everything the palette can find: actions, tags and claims of the project, the first stories of the list. */
 export function useEntries(): PaletteEntry[] {
-  const { t } = useTranslator();
+  const translator = useTranslator();
   const { connection } = useWorkspace();
   const project = useWorkspaceState((state) => state.open?.project ?? null);
+  const scale = project?.scale ?? null;
   const view = useWorkspaceState((state) => state.view);
   const [rows, setRows] = useState<StoryListRow[]>([]);
   const id = view && view.count > 0 ? view.view : null;
@@ -31,7 +32,7 @@ export function useEntries(): PaletteEntry[] {
     };
   }, [connection, id]);
 
-  const actions = useMemo(() => actionEntries(t), [t]);
+  const actions = useMemo(() => actionEntries(translator, scale), [translator, scale]);
   const own = useMemo(() => (project ? projectEntries(project) : []), [project]);
   const stories = useMemo(() => storyEntries(rows), [rows]);
   return useMemo(() => [...actions, ...own, ...stories], [actions, own, stories]);
