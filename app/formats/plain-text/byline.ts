@@ -89,6 +89,7 @@ function looksLikeDate(text: string): boolean {
   return (
     text.length <= 48 &&
     /\p{N}/u.test(text) &&
+    !/[@＠]/u.test(text) &&
     words <= 3 &&
     others === '' &&
     !/[.。．!！?？」』]$/u.test(text)
