@@ -55,8 +55,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 async function openDumps(dumps: Map<string, Dump>, project: Project, file: string, io: Io): Promise<void> {
   for (const ref of project.dumps.values()) {
     try {
-      const path = await findDump(ref, file, async () => true);
-      dumps.set(ref.id, await openDump(path ?? ref.path, ref.rule ? { rule: ref.rule } : {}));
+      const found = await findDump(ref, file, async () => true);
+      const path = found.kind === 'found' ? found.path : ref.path;
+      dumps.set(ref.id, await openDump(path, ref.rule ? { rule: ref.rule } : {}));
     } catch (thrown) {
       io.stderr.write(`${messageOf(problemFrom(thrown))}\n`);
     }

@@ -7,6 +7,8 @@ import { isWithin, realPathOf } from '../paths.ts';
 /** What the browser host lets its page see. Symbolic links are followed first, so one that leads out is refused. */
 export interface Access {
   mayRead(path: string): Promise<boolean>;
+  /** Whether it is one of the files, not below one of the folders, that the server was started with. */
+  isGiven(path: string): Promise<boolean>;
   mayWrite(path: string): Promise<boolean>;
   /**
    * A folder's visible entries, folders first; null: the places that may be seen, those that a person named first.
@@ -26,6 +28,7 @@ export interface Places {
 
 export async function createAccess({ given, own, ownWritable }: Places): Promise<Access> {
   const shared = await Promise.all(given.map(placeAt));
+  const givenFiles = shared.filter(({ folder }) => !folder);
   const readable = [...shared, ...(await Promise.all(own.map(placeAt)))];
   const writable = [...shared, ...(await Promise.all(ownWritable.map(placeAt)))].filter(
     ({ folder }) => folder,
@@ -34,6 +37,7 @@ export async function createAccess({ given, own, ownWritable }: Places): Promise
   const mayRead = (path: string) => holds(readable, path);
   return {
     mayRead,
+    isGiven: (path) => holds(givenFiles, path),
     mayWrite: (path) => holds(writable, path),
     async list(path) {
       if (path === null)

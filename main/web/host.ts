@@ -12,6 +12,7 @@ export function browserHost(access: Access, downloads: Downloads, languages: () 
     languages,
     choose: async () => ({ kind: 'in-app' }),
     mayRead: access.mayRead,
+    isGiven: access.isGiven,
     mayWrite: access.mayWrite,
     listFolder: access.list,
     openLink: async (url) => {

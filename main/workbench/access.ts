@@ -1,7 +1,9 @@
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { UratoriError } from '../../app/problem.ts';
+import { realPathOf } from '../paths.ts';
 import type { Desk } from './desk.ts';
 import type { HostPort } from './host-port.ts';
+import { unnamedFolder } from './project-place.ts';
 import type { RecentProjects } from './recent.ts';
 
 /**
@@ -41,12 +43,22 @@ export class Access {
     throw new UratoriError('path-not-allowed', { path: absolute });
   }
 
+  /** Whether a path that an opened project refers to may be followed. `trusted`: what `trusts` says of the project. */
+  async mayFollow(path: string, trusted: boolean): Promise<boolean> {
+    return trusted || (await this.#host.mayRead(resolve(path)));
+  }
+
   /**
-   * Whether a path that an opened project refers to may be followed. On the desktop opening a project means opening
-   * its dumps. A server shows only what it was started with: a project that was uploaded may name anything.
+   * Whether every dump that a project file names may be followed. On the desktop opening a project means opening its
+   * dumps. On a server this holds for projects that the program itself made, in a folder that takes nothing else, and
+   * for those that it was started with: one that was uploaded, or lies about in a folder, may name anything.
    */
-  async mayFollow(path: string): Promise<boolean> {
-    return this.#host.kind === 'electron' || (await this.#host.mayRead(resolve(path)));
+  async trusts(projectFile: string): Promise<boolean> {
+    if (this.#host.kind === 'electron') return true;
+    const file = resolve(projectFile);
+    const [real, own] = await Promise.all([realPathOf(file), realPathOf(unnamedFolder(this.#dataFolder))]);
+    if (real !== null && dirname(real) === own) return true;
+    return (await this.#host.isGiven?.(file)) ?? false;
   }
 
   /** Whether an absolute path may be read. What is open is seen already. The recent projects were opened before, and the data folder is the program's own. */

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import type { Command, SingleCommand } from '../../app/commands.ts';
 
 /** The single changes of a command, in order. */
@@ -11,11 +12,16 @@ export function touchesDumps(command: Command): boolean {
   return singleCommands(command).some(({ type }) => type.startsWith('dump.'));
 }
 
-/** The paths of dumps that a command brings into the project. */
-export function dumpPathsIn(command: Command): string[] {
+/** The absolute or given paths of dumps that a command brings into the project of a file. */
+export function dumpPathsIn(command: Command, projectFile: string): string[] {
+  const folder = dirname(projectFile);
   return [...singleCommands(command)].flatMap((single) => {
-    if (single.type === 'dump.add') return [single.dump.path];
-    if (single.type === 'dump.edit' && single.changes.path !== undefined) return [single.changes.path];
-    return [];
+    const brought =
+      single.type === 'dump.add' ? single.dump : single.type === 'dump.edit' ? single.changes : {};
+    const { path, relativePath } = brought;
+    return [
+      ...(path === undefined ? [] : [path]),
+      ...(relativePath === undefined || relativePath === null ? [] : [resolve(folder, relativePath)]),
+    ];
   });
 }

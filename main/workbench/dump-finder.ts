@@ -3,8 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import { hashFile } from './file-hash.ts';
 
+/** Where a dump of a project stands; where it does not: at a path that may not be seen, or nowhere. */
+export type Found = { kind: 'found'; path: string } | { kind: 'refused'; path: string } | { kind: 'missing' };
+
 /**
- * The absolute path at which a dump of a project stands now; null: it has to be asked for. Looked for by its path
+ * Where a dump of a project stands now, an absolute path; otherwise it has to be asked for. Looked for by its path
  * relative to the project file (both were moved), by its absolute path (the project was), then under its name beside
  * the project. There a name alone proves nothing, so the SHA-256 decides; at the other two a file of another
  * size is the dump, changed, unless a later place has one of the right size.
@@ -13,19 +16,26 @@ export async function findDump(
   ref: DumpRef,
   projectFile: string,
   mayFollow: (path: string) => Promise<boolean>,
-): Promise<string | null> {
+): Promise<Found> {
   const folder = dirname(projectFile);
   let changed: string | null = null;
+  let refused: string | null = null;
   for (const path of placesOf(ref, folder)) {
-    const bytes = await sizeOf(path, mayFollow);
-    if (bytes === ref.bytes) return path;
+    // Before anything is asked of it: not even whether it exists is told of what may not be seen.
+    if (!(await mayFollow(path))) {
+      refused = path;
+      continue;
+    }
+    const bytes = await sizeOf(path);
+    if (bytes === ref.bytes) return { kind: 'found', path };
     if (bytes !== null) changed ??= path;
   }
   const beside = join(folder, basename(ref.name));
-  if (ref.sha256 !== null && (await sizeOf(beside, mayFollow)) === ref.bytes) {
-    if ((await hashFile(beside)).sha256 === ref.sha256) return beside;
+  if (ref.sha256 !== null && (await mayFollow(beside)) && (await sizeOf(beside)) === ref.bytes) {
+    if ((await hashFile(beside)).sha256 === ref.sha256) return { kind: 'found', path: beside };
   }
-  return changed;
+  if (changed !== null) return { kind: 'found', path: changed };
+  return refused === null ? { kind: 'missing' } : { kind: 'refused', path: refused };
 }
 
 function placesOf(ref: DumpRef, folder: string): string[] {
@@ -33,8 +43,8 @@ function placesOf(ref: DumpRef, folder: string): string[] {
   return ref.relativePath === null ? [absolute] : [resolve(folder, ref.relativePath), absolute];
 }
 
-/** Bytes of the file; null where there is none that may be read. */
-async function sizeOf(path: string, mayFollow: (path: string) => Promise<boolean>): Promise<number | null> {
+/** Bytes of the file; null where there is none. */
+async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
-  return found?.isFile() && (await mayFollow(path)) ? found.size : null;
+  return found?.isFile() ? found.size : null;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import type { Access } from './access.ts';
-import { findDump } from './dump-finder.ts';
+import { type Found, findDump } from './dump-finder.ts';
 import type { EventHub } from './events.ts';
 import type { OpenProject } from './open-project.ts';
 import { ProjectDump } from './project-dump.ts';
@@ -60,12 +60,13 @@ export class DumpKeeper {
 
   async #reopen(open: OpenProject, ref: DumpRef): Promise<void> {
     const before = open.dumps.get(ref.id);
-    const path =
-      before?.path ?? (await findDump(ref, open.store.file, (place) => this.#access.mayFollow(place)));
-    const dump = await ProjectDump.openReferred(ref, path, this.#cacheFolder);
+    const found: Found = before?.path
+      ? { kind: 'found', path: before.path }
+      : await findDump(ref, open.store.file, (place) => this.#access.mayFollow(place, open.trusted));
+    const dump = await ProjectDump.openReferred(ref, found, this.#cacheFolder);
     await this.adopt(open, dump);
     if (before?.isOpen && dump.isOpen) this.watchPlaces(open, dump);
-    else if (path !== null && dump.isOpen) await this.notePath(open, dump);
+    else if (dump.isOpen) await this.notePath(open, dump);
   }
 
   /** Writes down where the dump stands, from the root and from the project file. */

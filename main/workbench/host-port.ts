@@ -11,6 +11,8 @@ export interface HostPort {
   choose(purpose: CallParams<'files.choose'>['purpose'], suggestedName: string): Promise<Choice>;
   /** Whether the person let the program see this absolute path: chosen in a dialog, dropped, or under a folder that is served. */
   mayRead(path: string): boolean | Promise<boolean>;
+  /** Whether the host was started with exactly this file; a host that is started without files does not have it. */
+  isGiven?(path: string): Promise<boolean>;
   /** Whether the person let the program write a file at this absolute path. */
   mayWrite(path: string): boolean | Promise<boolean>;
   /**

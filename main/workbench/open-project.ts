@@ -12,14 +12,20 @@ import type { ProjectDump } from './project-dump.ts';
 export class OpenProject {
   readonly store: ProjectStore;
   readonly unnamed: (file: string) => boolean;
+  /** What it names may be read wherever it is. Decided where it was opened: saving it elsewhere changes nothing. */
+  readonly trusted: boolean;
   readonly dumps = new Map<string, ProjectDump>();
   currentDumpId: string | null = null;
   #notices: readonly Problem[];
   readonly #work = new InFlight();
   readonly #ending = new AbortController();
 
-  constructor(store: ProjectStore, unnamed: (file: string) => boolean) {
+  constructor(
+    store: ProjectStore,
+    { unnamed, trusted }: { unnamed: (file: string) => boolean; trusted: boolean },
+  ) {
     this.store = store;
+    this.trusted = trusted;
     this.#notices = store.notices;
     this.unnamed = unnamed;
   }

@@ -33,7 +33,7 @@ export function projectCalls({ desk, projects, access }: Context): Handlers<Call
     // A change is meant for the project that is on the screen when it is asked for, not for one that is open by then.
     async 'project.execute'({ command }) {
       const open = desk.require();
-      for (const path of dumpPathsIn(command)) await access.readable(path);
+      for (const path of dumpPathsIn(command, open.store.file)) await access.readable(path);
       return open.track(() => open.store.execute(command));
     },
 

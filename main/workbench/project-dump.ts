@@ -6,11 +6,12 @@ import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { type Problem, problemFrom, UratoriError } from '../../app/problem.ts';
 import type { Dump } from '../dumps/dump.ts';
 import { openDump } from '../dumps/open-dump.ts';
+import type { Found } from './dump-finder.ts';
 import { StoryPlaces } from './story-places.ts';
 
 type Standing =
   | { kind: 'open'; path: string; dump: Dump }
-  | { kind: 'missing' }
+  | { kind: 'missing'; problem: Problem }
   | { kind: 'failed'; problem: Problem };
 
 /** A dump of the open project as far as it is on this computer: open, missing or failed. */
@@ -52,11 +53,12 @@ export class ProjectDump {
     return new ProjectDump(dumpId, rule, { kind: 'open', path, dump });
   }
 
-  /** As `open`, for a dump that a project refers to: what is wrong becomes its state. `path` null: it was not found. */
-  static async openReferred(ref: DumpRef, path: string | null, cacheFolder: string): Promise<ProjectDump> {
-    if (path === null) return new ProjectDump(ref.id, ref.rule, { kind: 'missing' });
+  /** As `open`, for a dump that a project refers to: what is wrong becomes its state. */
+  static async openReferred(ref: DumpRef, found: Found, cacheFolder: string): Promise<ProjectDump> {
+    if (found.kind !== 'found')
+      return new ProjectDump(ref.id, ref.rule, { kind: 'missing', problem: whyMissing(ref, found) });
     try {
-      return await ProjectDump.open(ref.id, path, ref.rule, cacheFolder);
+      return await ProjectDump.open(ref.id, found.path, ref.rule, cacheFolder);
     } catch (thrown) {
       return new ProjectDump(ref.id, ref.rule, { kind: 'failed', problem: problemFrom(thrown) });
     }
@@ -143,11 +145,10 @@ export class ProjectDump {
         changed: this.isChanged(ref),
       };
     }
-    const missing = { code: 'dump-not-found', params: { path: ref.path, name: basename(ref.name) } } as const;
     return {
       dumpId,
       status: standing.kind,
-      problem: standing.kind === 'failed' ? standing.problem : missing,
+      problem: standing.problem,
       stories: 0,
       complete: false,
       bytes: ref.bytes,
@@ -169,4 +170,10 @@ export class ProjectDump {
     if (this.#standing.kind !== 'open') throw new UratoriError('dump-not-open', { dumpId: this.dumpId });
     return this.#standing;
   }
+}
+
+function whyMissing(ref: DumpRef, found: Found): Problem {
+  const name = basename(ref.name);
+  if (found.kind === 'refused') return { code: 'path-not-allowed', params: { path: found.path, name } };
+  return { code: 'dump-not-found', params: { path: ref.path, name } };
 }

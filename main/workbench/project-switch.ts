@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
+import { UratoriError } from '../../app/problem.ts';
 import { emptyProject } from '../../app/project.ts';
 import { mustNotBe } from '../export/target.ts';
 import { createProject } from '../project/create-project.ts';
@@ -77,10 +78,13 @@ export class ProjectSwitch {
 
   /**
    * Makes the project a file of the person's. The unnamed one goes only now that the new one is durable.
-   * @throws UratoriError `export-target-is-dump`, or what the store refuses
+   * @throws UratoriError `export-target-is-dump`, `path-not-allowed`, or what the store refuses
    */
   async saveAs(path: string): Promise<OpenProject> {
     const open = this.#desk.require();
+    // Else a project could come to be trusted by being saved.
+    if (!open.trusted && (await this.#access.trusts(path)))
+      throw new UratoriError('path-not-allowed', { path });
     const dumps = [...open.project.dumps.values()].map((ref) => open.dumps.get(ref.id)?.path ?? ref.path);
     await mustNotBe(path, dumps, null);
     const { file: before, readOnly } = open.store;
@@ -100,7 +104,8 @@ export class ProjectSwitch {
   }
 
   async #show(store: ProjectStore): Promise<OpenProject> {
-    const open = new OpenProject(store, (file) => isUnnamed(this.#dataFolder, file));
+    const trusted = await this.#access.trusts(store.file);
+    const open = new OpenProject(store, { unnamed: (file) => isUnnamed(this.#dataFolder, file), trusted });
     try {
       await this.#keeper.follow(open);
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -156,5 +156,92 @@ describe('the browser host', () => {
     expect(await again.until(({ id }) => id === 1)).toMatchObject({
       answer: { value: { project: { title: 'After' } } },
     });
+  });
+});
+
+describe('the dumps of a project, opened again by a server', () => {
+  /** A page that asks and waits for the value of the answer, or its problem. */
+  async function asker(running: WebHost) {
+    const page = await openPage(running);
+    let last = 0;
+    return {
+      page,
+      async ask(name: string, params: unknown) {
+        const own = ++last;
+        page.send({ id: own, name, params });
+        const { answer } = await page.until(({ id }) => id === own);
+        const { value, problem } = answer as { value?: unknown; problem?: { code: string } };
+        return { value: value as never, code: problem?.code ?? null };
+      },
+    };
+  }
+  const dumpsOf = (session: { dumps: { status: string; problem: { code: string } | null }[] }) =>
+    session.dumps.map(({ status, problem }) => problem?.code ?? status);
+
+  /** A project that the program made for a dump which it was started with, and no server any more. */
+  async function made(): Promise<{ dump: string; file: string }> {
+    const dump = join(place, 'harbour.txt');
+    await writeFile(dump, '橋が開通しました。\n— 潮見新聞 (@shiomi_np) March 3, 2026\n');
+    const running = await start({ given: [dump] });
+    const { ask } = await asker(running);
+    await ask('dump.open', { path: dump, rule: null });
+    const { value } = await ask('workbench.start', {});
+    await running.close();
+    return { dump, file: (value as { session: { file: string } }).session.file };
+  }
+
+  it('are read where the program made the project, also when nothing is given', async () => {
+    const { file } = await made();
+    const { ask } = await asker(await start());
+    expect(dumpsOf((await ask('project.open', { path: file })).value)).toEqual(['open']);
+  });
+
+  it('are read where the server was started with the project file, and not where only with its folder', async () => {
+    const { file } = await made();
+    const mine = join(place, 'mine', 'bridge.uratori');
+    await mkdir(join(place, 'mine'));
+    await copyFile(file, mine);
+    const first = await start({ given: [mine] });
+    expect(dumpsOf((await (await asker(first)).ask('project.open', { path: mine })).value)).toEqual(['open']);
+    await first.close();
+    const { ask } = await asker(await start({ given: [join(place, 'mine')] }));
+    const { value } = await ask('project.open', { path: mine });
+    expect(dumpsOf(value)).toEqual(['path-not-allowed']);
+  });
+
+  it('are not read where the project was uploaded, nor once it was saved, whether they exist or not', async () => {
+    const { dump, file } = await made();
+    const honest = await readFile(file, 'utf8');
+    for (const target of ['/etc/passwd', join(place, 'nothing.txt')]) {
+      const running = await start();
+      const { page, ask } = await asker(running);
+      const crafted = honest.replaceAll(dump, target);
+      expect(crafted).not.toBe(honest);
+      const response = await fetch(`http://127.0.0.1:${running.port}/uploads?name=x.uratori`, {
+        method: 'POST',
+        headers: page.credentials,
+        body: crafted,
+      });
+      const { path } = ((await response.json()) as { value: { path: string } }).value;
+      expect(dumpsOf((await ask('project.open', { path })).value)).toEqual(['path-not-allowed']);
+      const own = (name: string) => join(place, 'data', name, 'y.uratori');
+      expect((await ask('project.saveAs', { path: own('projects') })).code).toBe('path-not-allowed');
+      const saved = await ask('project.saveAs', { path: own('exports') });
+      expect(saved.code).toBeNull();
+      await ask('project.close', {});
+      const again = await ask('project.open', { path: own('exports') });
+      expect(dumpsOf(again.value)).toEqual(['path-not-allowed']);
+      await running.close();
+    }
+  });
+
+  it('do not come to name another file by a way from the project', async () => {
+    const { file } = await made();
+    const { ask } = await asker(await start());
+    const { value } = await ask('project.open', { path: file });
+    const [dump] = (value as { project: { dumps: { id: string }[] } }).project.dumps;
+    const changes = { relativePath: '../../beside.txt' };
+    const command = { type: 'dump.edit', dumpId: dump?.id, changes };
+    expect((await ask('project.execute', { command })).code).toBe('path-not-allowed');
   });
 });

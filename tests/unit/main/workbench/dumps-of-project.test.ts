@@ -253,7 +253,7 @@ describe('in a browser, a project that names a file outside of what is served', 
     const host = openHost({ mayRead: (candidate) => candidate === file });
     const driver = new Driver(join(folder, 'other data'), host);
     const session = await driver.call('project.open', { path: file });
-    expect(session.dumps[0]?.status).toBe('missing');
+    expect(session.dumps[0]).toMatchObject({ status: 'missing', problem: { code: 'path-not-allowed' } });
     const dump = session.project.dumps[0];
     if (!dump) throw new Error('no dump');
     const again = { type: 'dump.add', dump: { ...dump, id: 'smuggled', path } } as const;
