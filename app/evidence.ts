@@ -21,3 +21,11 @@ export const evidenceSchema = z.object({
   addedAt: z.iso.datetime(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Whether an entry tells anything: one that was only made, or emptied again, is no source for a reader. */
+export function isFilled({ title, url, archiveUrl, publisher, publishedAt, quote, file }: Evidence): boolean {
+  return (
+    file !== null ||
+    [title, url, archiveUrl, publisher, publishedAt, quote].some((words) => words.trim() !== '')
+  );
+}

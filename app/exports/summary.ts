@@ -1,3 +1,4 @@
+import { isFilled } from '../evidence.ts';
 import { annotationsOf, type Project } from '../project.ts';
 import { findRating, OUTCOMES, type Outcome, type Rating } from '../rating-scale.ts';
 import { REVIEW_STATES, type ReviewState } from '../review.ts';
@@ -73,7 +74,7 @@ export function summarise(project: Project, keys: readonly StoryKey[]): Summary 
       const rating = ratings.get(claim.ratingId ?? '');
       if (rating) rating.claims += 1;
       summary.claims += 1;
-      summary.evidence += claim.evidence.length;
+      summary.evidence += claim.evidence.filter(isFilled).length;
       summary.verdicts[verdict] += 1;
       counts.claims += 1;
       counts.verdicts[verdict] += 1;

@@ -1,4 +1,5 @@
 import type { Claim } from '../../app/claim.ts';
+import { isFilled } from '../../app/evidence.ts';
 import { findRating } from '../../app/rating-scale.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { Quote } from '../inspector/Quote.tsx';
@@ -13,6 +14,7 @@ export function ClaimHead({ claim }: { claim: Claim }) {
   const scale = useWorkspaceState((state) => state.open?.project.scale);
   const rating = scale ? findRating(scale, claim.ratingId) : null;
   const quotes = claim.anchors.filter((anchor) => !sameWords(anchor.quote, claim.wording));
+  const evidence = claim.evidence.filter(isFilled).length;
   return (
     <span className="claim-head">
       <OutcomeMark outcome={rating?.outcome ?? 'unrated'} />
@@ -28,9 +30,7 @@ export function ClaimHead({ claim }: { claim: Claim }) {
             {rating ? rating.label[locale] : t('rating.none')}
           </span>
           {claim.claimant === '' ? null : <span>{claim.claimant}</span>}
-          {claim.evidence.length === 0 ? null : (
-            <span>{t('claim.evidence.count', { count: claim.evidence.length })}</span>
-          )}
+          {evidence === 0 ? null : <span>{t('claim.evidence.count', { count: evidence })}</span>}
         </span>
       </span>
     </span>

@@ -1,5 +1,5 @@
 import type { Claim } from '../../app/claim.ts';
-import { STANCES } from '../../app/evidence.ts';
+import { isFilled, STANCES } from '../../app/evidence.ts';
 import { STANCE_LABELS } from '../evidence/stances.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace } from '../store/context.ts';
@@ -10,7 +10,7 @@ export function EvidenceSummary({ claim }: { claim: Claim }) {
   const workspace = useWorkspace();
   const counts = STANCES.map((stance) => ({
     stance,
-    count: claim.evidence.filter((entry) => entry.stance === stance).length,
+    count: claim.evidence.filter((entry) => entry.stance === stance && isFilled(entry)).length,
   })).filter(({ count }) => count > 0);
   return (
     <div className="evidence-summary">

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../app/evidence.ts';
+import { type Evidence, isFilled } from '../../app/evidence.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';
 import { STANCE_LABELS } from './stances.ts';
@@ -26,7 +26,11 @@ export function EvidenceItem({ claimId, entry, last, open, onToggle }: Props) {
             {t(STANCE_LABELS[entry.stance])}
           </span>
           <span className="evidence-title">
-            {name === '' ? <em className="faint">{t('evidence.untitled')}</em> : name}
+            {name === '' ? (
+              <em className="faint">{t(isFilled(entry) ? 'evidence.untitled' : 'evidence.empty')}</em>
+            ) : (
+              name
+            )}
           </span>
           {facts.length === 0 ? null : <span className="faint">{facts.join(' · ')}</span>}
         </span>

@@ -1,3 +1,4 @@
+import { isFilled } from '../../app/evidence.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { InspectorTab } from '../store/state.ts';
 import type { AnnotatedStory } from './story-annotations.ts';
@@ -19,7 +20,7 @@ export function tabCounts(
     claims: claims.length,
     tags: taggings.length,
     translation: notes.length,
-    evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    evidence: claims.reduce((sum, claim) => sum + claim.evidence.filter(isFilled).length, 0),
     history: historyEntries,
   };
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence.ts';
+import { type Evidence, isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
 import { readableDate } from '../dates.ts';
 import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
@@ -51,6 +51,7 @@ function claim(report: Report, story: number, entry: NumberedClaim): Markup {
   const rationale = isEmpty(claim.rationale)
     ? null
     : html`<dt>${translate('claim.rationale')}</dt><dd>${richText(claim.rationale)}</dd>`;
+  const sources = claim.evidence.filter(isFilled);
   const claimant =
     claim.claimant === ''
       ? null
@@ -62,9 +63,9 @@ function claim(report: Report, story: number, entry: NumberedClaim): Markup {
 <dt>${translate('claim.quote')}</dt><dd>${anchors.map((anchor) => quote(report, anchor))}</dd>
 ${claimant}${rationale}
 <dt>${translate('claim.evidence')}</dt><dd>${
-    claim.evidence.length === 0
+    sources.length === 0
       ? html`<p class="quiet">${translate('claim.noEvidence')}</p>`
-      : html`<ul class="evidence">${claim.evidence.map((item) => evidence(report, item))}</ul>`
+      : html`<ul class="evidence">${sources.map((item) => evidence(report, item))}</ul>`
   }</dd>
 </dl>
 </section>

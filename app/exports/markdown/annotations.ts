@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence.ts';
+import { type Evidence, isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
 import { VERDICT_SIGNS } from '../labels.ts';
 import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
@@ -41,9 +41,10 @@ function claim(report: Report, { number, claim, rating, verdict, anchors }: Numb
   out += `- **${translate('claim.quote')}:**\n\n${anchors.map((anchor) => quote(report, anchor)).join('\n')}`;
   if (!isEmpty(claim.rationale))
     out += `- **${translate('claim.rationale')}:**\n\n${richText(claim.rationale, '  ')}\n`;
-  if (claim.evidence.length === 0)
+  const sources = claim.evidence.filter(isFilled);
+  if (sources.length === 0)
     return `${out}- **${translate('claim.evidence')}:** ${translate('claim.noEvidence')}\n\n`;
-  return `${out}- **${translate('claim.evidence')}:**\n${claim.evidence.map((item) => evidence(report, item)).join('')}\n`;
+  return `${out}- **${translate('claim.evidence')}:**\n${sources.map((item) => evidence(report, item)).join('')}\n`;
 }
 
 function evidence(report: Report, item: Evidence): string {

@@ -10,7 +10,17 @@ import { storyKey } from '../../../../app/story.ts';
 import { sample } from './arbitrary.ts';
 import { attribute, classesOf, comments, domOf, type Element, elements, textOf, withClass } from './dom.ts';
 import { example } from './example.ts';
-import { AT, anchorOf, DUMP, joined, projectOf, refOf, reportOf, storyFrom } from './support.ts';
+import {
+  AT,
+  anchorOf,
+  DUMP,
+  joined,
+  projectOf,
+  refOf,
+  reportOf,
+  storyFrom,
+  withEmptyEvidence,
+} from './support.ts';
 
 const OURS = new Set(
   'html head meta title style body header main section nav article h1 h2 h3 h4 h5 p span strong em code bdi time a mark sup dl div dt dd table caption thead tbody tfoot tr th td ol ul li blockquote details summary'.split(
@@ -197,6 +207,13 @@ describe('an HTML report', () => {
     };
     expect(await foldIn('First')).toBeNull();
     expect(await foldIn('Second')).toBe('');
+  });
+
+  it('is the same with evidence that says nothing', async () => {
+    const { project, stories } = example();
+    expect(await joined(htmlReport(reportOf(withEmptyEvidence(project), stories)))).toBe(
+      await joined(htmlReport(reportOf(project, stories))),
+    );
   });
 
   it('says that words have moved, and lists those that it cannot place with their quote', async () => {

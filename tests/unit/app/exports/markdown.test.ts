@@ -11,7 +11,17 @@ import { sample } from './arbitrary.ts';
 import { attribute, comments, domOf, type Element, elements, textOf } from './dom.ts';
 import { example } from './example.ts';
 import { HOSTILE } from './hostile.ts';
-import { AT, anchorOf, DUMP, joined, projectOf, refOf, reportOf, storyFrom } from './support.ts';
+import {
+  AT,
+  anchorOf,
+  DUMP,
+  joined,
+  projectOf,
+  refOf,
+  reportOf,
+  storyFrom,
+  withEmptyEvidence,
+} from './support.ts';
 
 /** As GitHub would show it, but with raw HTML let through: what must not come from a text. */
 function rendered(markdown: string) {
@@ -169,6 +179,13 @@ describe('a Markdown report', () => {
     const text = await joined(markdownReport(reportOf(project, [])));
     expect(text.split('The text is not shown')).toHaveLength(4);
     expect(text).toContain('not checked: the text was not at hand');
+  });
+
+  it('is the same with evidence that says nothing', async () => {
+    const { project, stories } = example();
+    expect(await joined(markdownReport(reportOf(withEmptyEvidence(project), stories)))).toBe(
+      await joined(markdownReport(reportOf(project, stories))),
+    );
   });
 
   it('has evidence, stances, links, notes and tags', async () => {

@@ -4,6 +4,7 @@ import { select } from '../../../../app/exports/select.ts';
 import { summarise } from '../../../../app/exports/summary.ts';
 import { findRating } from '../../../../app/rating-scale.ts';
 import { sample } from './arbitrary.ts';
+import { withEmptyEvidence } from './support.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
@@ -27,6 +28,15 @@ describe('the summary of a report', () => {
         expect(sum(Object.values(summary.reviews))).toBe(keys.length);
         expect(sum(Object.values(summary.noteKinds))).toBe(project.notes.size);
         expect(sum(summary.tags.values())).toBe(project.taggings.size);
+      }),
+    );
+  });
+
+  it('does not count an entry of evidence that says nothing', () => {
+    fc.assert(
+      fc.property(sample, ({ project }) => {
+        const { keys } = select(project, null);
+        expect(summarise(withEmptyEvidence(project), keys)).toEqual(summarise(project, keys));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { type Anchor, anchorAt } from '../../../../app/anchor.ts';
 import type { Evidence } from '../../../../app/evidence.ts';
 import type { Report, ReportStory } from '../../../../app/exports/report.ts';
 import { type Selection, select, storiesOf } from '../../../../app/exports/select.ts';
-import { fromData, type Project, type ProjectData } from '../../../../app/project.ts';
+import { fromData, type Project, type ProjectData, toData } from '../../../../app/project.ts';
 import { FIJ_SCALE } from '../../../../app/rating-scale.ts';
 import type { Segment, SegmentKind, Story, StoryRef } from '../../../../app/story.ts';
 import { reportWords } from '../../../../main/export/words.ts';
@@ -82,6 +82,18 @@ export function evidenceOf(changes: Partial<Evidence> & { id: string }): Evidenc
     addedAt: AT,
     ...changes,
   };
+}
+
+/** The project with an entry of evidence at every claim that nobody has filled in. */
+export function withEmptyEvidence(project: Project): Project {
+  const data = toData(project);
+  return fromData({
+    ...data,
+    claims: data.claims.map((claim) => ({
+      ...claim,
+      evidence: [...claim.evidence, evidenceOf({ id: 'nothing', title: ' ' })],
+    })),
+  });
 }
 
 export function projectOf(changes: Partial<ProjectData>): Project {
