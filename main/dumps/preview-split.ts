@@ -1,5 +1,6 @@
 import { markTest } from '../../app/formats/plain-text/line-rules.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
+import { UratoriError } from '../../app/problem.ts';
 import type { Story } from '../../app/story.ts';
 import { codecOf, type Encoding } from './codec.ts';
 import { DumpFile } from './dump-file.ts';
@@ -49,6 +50,7 @@ export async function previewSplit(
     const used = scanner.push(bytes, bytes.length, head.bomBytes);
     scanner.lastLine(bytes.subarray(used), bytes.length - used, head.bomBytes + used);
     scanner.finish();
+    if (complete && columns.count === 0) throw new UratoriError('dump-empty', { path });
     const access = new StoryAccess(file, codec, chosen, columns, () => Promise.resolve(new Int32Array()));
     const first: Story[] = [];
     for await (const story of access.inRuns(0, Math.min(stories, columns.count))) first.push(story);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openDump } from '../../../../main/dumps/open-dump.ts';
 import { previewSplit } from '../../../../main/dumps/preview-split.ts';
 import { dumpFile, post, storiesOf } from './dump-files.ts';
 
@@ -39,6 +40,16 @@ describe('previewSplit', () => {
     expect(preview.count).toBeGreaterThan(300_000);
     expect(preview.first.map(({ text }) => text)).toEqual(['短い行', '短い行']);
   });
+
+  it.each([null, { kind: 'lines' }, { kind: 'whole' }] as const)(
+    'refuses a file of blank lines only, as opening does, by %j',
+    async (rule) => {
+      const path = dumpFile('\n \n\u3000\r\n\n');
+      const empty = { code: 'dump-empty', params: { path } };
+      await expect(previewSplit(path, rule, { stories: 1 })).rejects.toMatchObject(empty);
+      await expect(openDump(path, rule ? { rule } : {})).rejects.toMatchObject(empty);
+    },
+  );
 
   it('says what is wrong with a rule or a file', async () => {
     const path = dumpFile('一');
