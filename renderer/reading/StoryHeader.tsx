@@ -31,7 +31,11 @@ export function StoryHeader({ story }: { story: Story }) {
             disabled={readOnly}
             data-review={review?.state ?? 'unread'}
             value={review?.state ?? 'unread'}
-            onChange={(event) => runAction(workspace, `review-${event.target.value as ReviewState}`)}
+            onChange={(event) => {
+              runAction(workspace, `review-${event.target.value as ReviewState}`);
+              // Back to the text: in a select, the letters of the shortcuts would choose again.
+              document.querySelector<HTMLElement>('#reading')?.focus({ preventScroll: true });
+            }}
           >
             {REVIEW_STATES.map((state) => (
               <option key={state} value={state}>

@@ -1,4 +1,5 @@
 import type { TextRange } from '../store/state.ts';
+import type { MarkedOutcome } from '../ui/OutcomeMark.tsx';
 import { type AnnotatedSpan, sameRef } from './annotated-spans.ts';
 import type { ReadingSurface } from './reading-surface.ts';
 
@@ -12,6 +13,15 @@ export interface Emphasis {
   selection: TextRange | null;
 }
 
+/** Claims that overlap are underlined at different depths, so that each can be seen from end to end. */
+const LANES = [0, 1, 2] as const;
+type Lane = (typeof LANES)[number];
+type ClaimLayer = `claim-${MarkedOutcome}-${Lane}`;
+
+function claimLayers(outcome: MarkedOutcome): ClaimLayer[] {
+  return LANES.map((lane): ClaimLayer => `claim-${outcome}-${lane}`);
+}
+
 /** Later names are painted over earlier ones. */
 const LAYERS = [
   'tag-grey',
@@ -23,11 +33,11 @@ const LAYERS = [
   'tag-orange',
   'tag-blue',
   'note',
-  'claim-unrated',
-  'claim-out-of-scope',
-  'claim-unresolved',
-  'claim-verified',
-  'claim-disputed',
+  ...claimLayers('unrated'),
+  ...claimLayers('out-of-scope'),
+  ...claimLayers('unresolved'),
+  ...claimLayers('verified'),
+  ...claimLayers('disputed'),
   'hit',
   'hit-current',
   'hovered',
@@ -47,8 +57,9 @@ export function paint(surface: ReadingSurface, spans: readonly AnnotatedSpan[], 
     if (ranges) ranges.push(...surface.rangesOf(range));
     else layers.set(layer, surface.rangesOf(range));
   };
+  const laneOf = lanes(spans);
   for (const span of spans) {
-    add(layerOf(span), span);
+    add(layerOf(span, laneOf.get(span) ?? 0), span);
     if (sameRef(span.ref, emphasis.selected)) add('selected', span);
     else if (sameRef(span.ref, emphasis.hovered)) add('hovered', span);
   }
@@ -77,10 +88,23 @@ export function spansAt(spans: readonly AnnotatedSpan[], position: number): Anno
   return spans.filter((span) => span.start <= position && position < span.end);
 }
 
-function layerOf({ look }: AnnotatedSpan): Layer {
+/** The first lane that no claim before it, still open where it starts, has; the last one where all are taken. */
+function lanes(spans: readonly AnnotatedSpan[]): Map<AnnotatedSpan, Lane> {
+  const ends: number[] = LANES.map(() => 0);
+  const found = new Map<AnnotatedSpan, Lane>();
+  for (const span of spans) {
+    if (span.look.kind !== 'claim') continue;
+    const lane = LANES.find((candidate) => (ends[candidate] as number) <= span.start) ?? 2;
+    ends[lane] = span.end;
+    found.set(span, lane);
+  }
+  return found;
+}
+
+function layerOf({ look }: AnnotatedSpan, lane: Lane): Layer {
   switch (look.kind) {
     case 'claim':
-      return `claim-${look.outcome}`;
+      return `claim-${look.outcome}-${lane}`;
     case 'tagging':
       return `tag-${look.colour}`;
     case 'note':
