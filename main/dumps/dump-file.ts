@@ -9,6 +9,10 @@ export class DumpFile {
   readonly mtimeMs: number;
   private readonly handle: FileHandle;
   private closed = false;
+  /** Why it cannot be read any more, as far as was seen by now. */
+  refusal: UratoriError | null = null;
+  /** Called when `refusal` comes or goes. */
+  onRefusal: () => void = () => {};
 
   private constructor(path: string, handle: FileHandle, stats: Stats) {
     this.path = path;
@@ -48,11 +52,26 @@ export class DumpFile {
     return bytes.subarray(0, filled);
   }
 
-  /** @throws UratoriError `dump-changed-while-open` {path}: what the index says no longer holds */
+  /**
+   * @throws UratoriError `dump-changed-while-open` {path}: what the index says no longer holds; `dump-not-found`,
+   * `dump-not-readable`: there is nothing at its place any more, or it may not be looked at
+   */
   async check(): Promise<void> {
-    const stats = await stat(this.path).catch(() => null);
-    if (stats === null || stats.size !== this.bytes || stats.mtimeMs !== this.mtimeMs) {
-      throw new UratoriError('dump-changed-while-open', { path: this.path });
+    const refusal = await this.whyNot();
+    const known = this.refusal?.code;
+    this.refusal = refusal;
+    if (known !== refusal?.code) this.onRefusal();
+    if (refusal) throw refusal;
+  }
+
+  private async whyNot(): Promise<UratoriError | null> {
+    const { path } = this;
+    try {
+      const stats = await stat(path);
+      const same = stats.size === this.bytes && stats.mtimeMs === this.mtimeMs;
+      return same ? null : new UratoriError('dump-changed-while-open', { path });
+    } catch (thrown) {
+      return readingProblem(thrown, path);
     }
   }
 
@@ -63,7 +82,7 @@ export class DumpFile {
   }
 }
 
-function readingProblem(thrown: unknown, path: string): unknown {
+function readingProblem(thrown: unknown, path: string): UratoriError {
   if (thrown instanceof UratoriError) return thrown;
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR')

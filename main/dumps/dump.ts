@@ -28,7 +28,7 @@ export interface StoryHint {
 /**
  * An open dump. Stories can be read as soon as they are indexed; `count` grows until `complete`.
  * Every reading method fails with UratoriError `dump-changed-while-open` {path} once the file is another than the
- * one that was opened, and `dump-not-open` after `close`.
+ * one that was opened, `dump-not-found` {path} once it is gone, and `dump-not-open` after `close`.
  */
 export interface Dump {
   readonly path: string;
@@ -48,7 +48,11 @@ export interface Dump {
   readonly memoryBytes: number;
   /** Resolves when all stories are indexed. */
   readonly ready: Promise<void>;
-  /** Calls back when `count`, `bytesScanned` or `complete` has changed. Returns the way to stop that. */
+  /** Why its file cannot be read any more, as far as was seen when it was last tried. */
+  readonly refusal: Problem | null;
+  /** Looks whether the file is still the one that was opened; fails with what then is `refusal` where it is not. */
+  check(): Promise<void>;
+  /** Calls back when `count`, `bytesScanned`, `complete` or `refusal` has changed. Returns the way to stop that. */
   onProgress(listener: () => void): () => void;
   /** Hex digest of the file's bytes; reads them all, the first time. */
   sha256(): Promise<string>;

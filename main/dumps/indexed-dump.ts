@@ -57,6 +57,7 @@ export class IndexedDump implements Dump {
     this.guessedRule = head.guessedRule;
     this.cache = options.cache;
     this.access = this.newAccess();
+    file.onRefusal = () => this.tell();
     this.ready = this.makeIndex(options);
     // Whoever waits for it is told; nobody has to.
     this.ready.catch(() => {});
@@ -89,6 +90,14 @@ export class IndexedDump implements Dump {
 
   get sources(): readonly Source[] {
     return this.index.sources;
+  }
+
+  get refusal(): Problem | null {
+    return this.file.refusal?.toProblem() ?? null;
+  }
+
+  check(): Promise<void> {
+    return this.file.check();
   }
 
   onProgress(listener: () => void): () => void {
@@ -243,7 +252,14 @@ export class IndexedDump implements Dump {
   private async makeDigest(): Promise<string> {
     const kept = await this.cache?.loadSha256();
     if (kept) return kept;
-    const digest = await this.workers.at(0).run('sha256', { path: this.path });
+    const digest = await this.workers
+      .at(0)
+      .run('sha256', { path: this.path })
+      .catch(async (thrown) => {
+        // A file that is gone or changed says so, rather than what reading it came to.
+        await this.file.check();
+        throw thrown;
+      });
     await this.file.check();
     const saving = this.cache?.saveSha256(digest).catch(() => {});
     this.saving = Promise.all([this.saving, saving]);

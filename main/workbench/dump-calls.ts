@@ -27,13 +27,7 @@ export function dumpCalls({ dataFolder, access, desk, dumps }: Context): Handler
       return desk.inTurn(() => dumps.open(file, null));
     },
 
-    'dump.show': ({ dumpId }) =>
-      desk.inTurn(async () => {
-        const open = desk.require();
-        open.refOf(dumpId);
-        open.currentDumpId = dumpId;
-        return open.stateOf(dumpId);
-      }),
+    'dump.show': ({ dumpId }) => desk.inTurn(() => dumps.show(dumpId)),
 
     'dump.split': ({ dumpId, rule }) => desk.inTurn(() => dumps.split(dumpId, rule)),
 

@@ -70,10 +70,37 @@ export class DumpSwitch {
   /** The dump was missing and stands at `path`. */
   async relocate(dumpId: string, path: string): Promise<DumpState> {
     const open = this.#desk.require();
+    await this.#openAt(open, dumpId, path);
+    open.currentDumpId = dumpId;
+    return open.stateOf(dumpId);
+  }
+
+  /** Shows a dump of the project, as its file is now; one that cannot be opened says so in its state. */
+  async show(dumpId: string): Promise<DumpState> {
+    const open = this.#desk.require();
+    open.refOf(dumpId);
+    open.currentDumpId = dumpId;
+    await this.refresh(dumpId).catch(() => undefined);
+    return open.stateOf(dumpId);
+  }
+
+  /**
+   * Opens a dump anew where its file is another than the one that was opened. One that never was open stays as it is.
+   * @throws UratoriError what opening the file refuses: then the dump stays as it was
+   */
+  async refresh(dumpId: string): Promise<void> {
+    const open = this.#desk.require();
+    const dump = open.dumps.get(dumpId);
+    if (!dump?.path || (await dump.isCurrent())) return;
+    await this.#openAt(open, dumpId, dump.path);
+    // Lists of the dump as it was are void.
+    this.#desk.tell();
+  }
+
+  async #openAt(open: OpenProject, dumpId: string, path: string): Promise<void> {
     const dump = await this.#keeper.open(dumpId, path, open.refOf(dumpId).rule);
-    const state = await this.#show(open, dump);
+    await this.#keeper.adopt(open, dump);
     await this.#keeper.notePath(open, dump);
-    return state;
   }
 
   async #again(ref: DumpRef, path: string, rule: SplitRule | null): Promise<DumpState> {

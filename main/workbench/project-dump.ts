@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DumpState } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
@@ -111,9 +110,10 @@ export class ProjectDump {
   /** Whether the file is still the one that was opened. */
   async isCurrent(): Promise<boolean> {
     if (this.#standing.kind !== 'open' || !this.isOpen) return false;
-    const { path, dump } = this.#standing;
-    const found = await stat(path).catch(() => null);
-    return found?.size === dump.bytes && found.mtimeMs === dump.mtimeMs;
+    return this.#standing.dump.check().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Whether the file is another than the one that was annotated, as far as is known by now. */
@@ -122,7 +122,8 @@ export class ProjectDump {
     const { dump } = this.#standing;
     const otherBytes = dump.bytes !== ref.bytes;
     const otherHash = this.sha256 !== null && ref.sha256 !== null && this.sha256 !== ref.sha256;
-    return otherBytes || otherHash || this.unplaced;
+    const otherSince = this.#problem?.code === 'dump-changed-while-open';
+    return otherBytes || otherHash || otherSince || this.unplaced;
   }
 
   state(ref: DumpRef): DumpState {
@@ -130,10 +131,11 @@ export class ProjectDump {
     const standing = this.#standing;
     if (standing.kind === 'open') {
       const { dump } = standing;
+      const problem = this.#problem;
       return {
         dumpId,
-        status: this.#failure ? 'failed' : 'open',
-        problem: this.#failure,
+        status: statusOf(problem),
+        problem,
         stories: dump.count,
         complete: dump.complete,
         bytes: dump.bytes,
@@ -166,6 +168,12 @@ export class ProjectDump {
     if (this.#standing.kind === 'open') await this.#standing.dump.close();
   }
 
+  /** What keeps an opened one from being read. */
+  get #problem(): Problem | null {
+    const refusal = this.#standing.kind === 'open' ? this.#standing.dump.refusal : null;
+    return refusal ?? this.#failure;
+  }
+
   #opened(): Extract<Standing, { kind: 'open' }> {
     if (this.#standing.kind !== 'open') throw new UratoriError('dump-not-open', { dumpId: this.dumpId });
     return this.#standing;
@@ -176,4 +184,17 @@ function whyMissing(ref: DumpRef, found: Found): Problem {
   const name = basename(ref.name);
   if (found.kind === 'refused') return { code: 'path-not-allowed', params: { path: found.path, name } };
   return { code: 'dump-not-found', params: { path: ref.path, name } };
+}
+
+/** A file that has changed is at hand: opened anew it can be read, and its annotations placed. */
+function statusOf(problem: Problem | null): DumpState['status'] {
+  switch (problem?.code) {
+    case undefined:
+    case 'dump-changed-while-open':
+      return 'open';
+    case 'dump-not-found':
+      return 'missing';
+    default:
+      return 'failed';
+  }
 }

@@ -6,7 +6,7 @@ import { hintsCommand, isSettled, reanchorReport } from './reanchor.ts';
 type Calls = 'reanchor.report' | 'reanchor.accept';
 
 /** Annotations in a dump that is not the one they were made in. */
-export function reanchorCalls({ desk, events }: Context): Handlers<Calls> {
+export function reanchorCalls({ desk, events, dumps }: Context): Handlers<Calls> {
   const accept = async (open: OpenProject, target: ProjectDump, by: 'person' | 'program') => {
     const sha256 = await target.dump.sha256();
     target.unplaced = false;
@@ -19,6 +19,7 @@ export function reanchorCalls({ desk, events }: Context): Handlers<Calls> {
 
   return {
     async 'reanchor.report'({ dumpId }) {
+      await desk.inTurn(() => dumps.refresh(dumpId));
       const open = desk.require();
       const target = open.openDump(dumpId);
       const report = await reanchorReport(open, target);
@@ -30,7 +31,10 @@ export function reanchorCalls({ desk, events }: Context): Handlers<Calls> {
 
     async 'reanchor.accept'({ dumpId }) {
       const open = desk.require();
-      await accept(open, open.openDump(dumpId), 'person');
+      const target = open.openDump(dumpId);
+      // What was confirmed was found in the file as it was opened.
+      await target.dump.check();
+      await accept(open, target, 'person');
       return null;
     },
   };

@@ -3,6 +3,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  renameSync,
   utimesSync,
   writeFileSync,
   writeSync,
@@ -233,6 +234,23 @@ describe('an open dump', () => {
       await expect(dump.read(0)).rejects.toMatchObject(changed);
       await expect(dump.rows([0])).rejects.toMatchObject(changed);
       await expect(dump.search('港')).rejects.toMatchObject(changed);
+    });
+  });
+
+  it('says that its file is gone, and can be read once it is back', async () => {
+    const path = dumpFile(post('港の話'));
+    await withDump(path, {}, async (dump) => {
+      await dump.ready;
+      let told = 0;
+      dump.onProgress(() => (told += 1));
+      renameSync(path, `${path}.away`);
+      const gone = { code: 'dump-not-found', params: { path } };
+      await expect(dump.read(0)).rejects.toMatchObject(gone);
+      await expect(dump.search('港')).rejects.toMatchObject(gone);
+      expect([dump.refusal, told]).toEqual([gone, 1]);
+      renameSync(`${path}.away`, path);
+      expect((await dump.read(0)).ordinal).toBe(0);
+      expect([dump.refusal, told]).toEqual([null, 2]);
     });
   });
 

@@ -127,6 +127,47 @@ describe('a dump of a project', () => {
     expect((await driver.whole(dumpId)).stories).toBe(3);
   });
 
+  it.each(['dump.show', 'reanchor.report'] as const)(
+    'that changes while it is open is told to be changed at once, and read anew by %s',
+    async (call) => {
+      const folder = await temporaryFolder();
+      const driver = new Driver(join(folder, 'data'));
+      const path = await writeDump(folder);
+      const { dumpId } = await driver.call('dump.open', { path, rule: null });
+      await driver.whole(dumpId);
+      await driver.execute(claimOn(dumpId, await driver.read(dumpId, 2), '無料になる'));
+      await writeDump(folder, POSTS.slice(1));
+      const told = driver.events['dump.progress'] ?? [];
+      const before = told.length;
+      expect(await refusal(driver.read(dumpId, 2))).toBe('dump-changed-while-open');
+      expect(told.slice(before).map(({ state }) => [state.status, state.changed])).toEqual([['open', true]]);
+      expect(await refusal(driver.call('reanchor.accept', { dumpId }))).toBe('dump-changed-while-open');
+      expect(await refusal(driver.read(dumpId, 2))).toBe('dump-changed-while-open');
+      await driver.call(call, { dumpId });
+      expect(driver.events['project.replaced']?.at(-1)?.session?.dumps[0]).toMatchObject({ status: 'open' });
+      expect((await driver.read(dumpId, 1)).text).toContain('無料になる');
+      const [story] = await driver.call('reanchor.report', { dumpId });
+      expect(story).toMatchObject({ status: 'same', found: { ordinal: 1 } });
+      expect((await driver.whole(dumpId)).stories).toBe(POSTS.length - 1);
+    },
+  );
+
+  it('deleted while it is open is missing, also when it is shown, until it is back', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const path = await writeDump(folder);
+    const { dumpId } = await driver.call('dump.open', { path, rule: null });
+    await driver.whole(dumpId);
+    await rm(path);
+    const missing = { status: 'missing', problem: { code: 'dump-not-found' } };
+    expect(await refusal(driver.read(dumpId, 0))).toBe('dump-not-found');
+    expect(driver.events['dump.progress']?.at(-1)?.state).toMatchObject(missing);
+    expect(await driver.call('dump.show', { dumpId })).toMatchObject(missing);
+    await writeDump(folder);
+    expect(await driver.call('dump.show', { dumpId })).toMatchObject({ status: 'open', problem: null });
+    expect((await driver.read(dumpId, 0)).ordinal).toBe(0);
+  });
+
   it('opened twice at the same time is added once', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
