@@ -8,7 +8,7 @@ const ERRORS: Record<MessageLocale, Record<string, string>> = { en, ja };
 
 /** What to tell a person about a problem, on one line: what happened, where, what to do next. */
 export function messageOf(problem: Problem, locale: MessageLocale = 'en'): string {
-  const pattern = ERRORS[locale][problem.code] ?? problem.code;
+  const pattern = withoutUnknownMoments(ERRORS[locale][problem.code] ?? problem.code, problem.params);
   // Markup in a file's name is part of the name.
   const format = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
   const values = new Proxy(problem.params, {
@@ -17,4 +17,11 @@ export function messageOf(problem: Problem, locale: MessageLocale = 'en'): strin
     get: (params, name) => (typeof name === 'string' ? (params[name] ?? '?') : undefined),
   });
   return String(format.format(values)).replace(/\s+/gu, ' ').trim();
+}
+
+/** A moment that is not known cannot be put into words as one. */
+function withoutUnknownMoments(pattern: string, params: Problem['params']): string {
+  return pattern.replace(/\{(\w+), (?:date|time), \w+\}/gu, (whole, name: string) =>
+    typeof params[name] === 'number' ? whole : `{${name}}`,
+  );
 }

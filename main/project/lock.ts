@@ -33,7 +33,7 @@ const TRIES = 20;
  * Takes the lock of a project: one writer at a time. The owner writes down who it is, so that a lock whose owner is
  * gone (killed, power cut) is taken over at once; there is no heartbeat, which would hold a project back after a
  * crash, keep disks awake, and take a suspended computer for a dead one.
- * @throws UratoriError `project-locked` (params `path`, `lock`, `user`, `host`, `pid`, `since`); or the system's own
+ * @throws UratoriError `project-locked` (params `path`, `lock`, `user`, `host`, `pid`, `since`: ms since 1970); or the system's own
  * error where no lock can be written
  */
 export async function takeLock(lockPath: string, projectPath: string): Promise<Lock> {
@@ -134,7 +134,9 @@ function tokenOf(owner: Owner | string): string {
 }
 
 function lockedBy(owner: Owner, lock: string, path: string): UratoriError {
-  const { user, host, pid, since } = owner;
+  const { user, host, pid } = owner;
+  // A number, so that the message can show it in the reader's language and time zone.
+  const since = Date.parse(owner.since);
   return new UratoriError('project-locked', { path, lock, user, host, pid, since });
 }
 

@@ -27,6 +27,22 @@ describe('messageOf', () => {
     }
   });
 
+  it('puts a moment into the words of the language', () => {
+    const since = new Date(2026, 4, 4, 15, 2).getTime();
+    const params = { path: '/a.uratori', lock: '/a.lock', user: 'hanako', host: 'desk', pid: 7, since };
+    const said = (locale: 'en' | 'ja') => messageOf({ code: 'project-locked', params }, locale);
+    expect(said('en')).toMatch(/since May 4, 2026, 3:02\sPM, so/u);
+    expect(said('ja')).toContain('2026年5月4日 15:02 から');
+  });
+
+  it('does not ask to reload a page whose server is gone: the next one has another address', () => {
+    const said = (locale: 'en' | 'ja') => messageOf({ code: 'connection-lost', params: {} }, locale);
+    expect(said('en')).toMatch(/copy .* open the address/u);
+    expect(said('en')).not.toMatch(/reload/iu);
+    expect(said('ja')).toMatch(/コピー.*アドレス/u);
+    expect(said('ja')).not.toContain('読み込み直');
+  });
+
   it('names the reason of a refusal', () => {
     const refusal = (reason: string) =>
       messageOf({ code: 'command-refused', params: { reason, name: '港' } });
