@@ -35,7 +35,7 @@ export interface AnchoredText {
 }
 
 /** UTF-16 units of context on either side; W3C and Hypothesis use 32. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 /** A quote that stands in more places than this is ambiguous whatever its context says. */
 const MOST_CANDIDATES = 200;
 

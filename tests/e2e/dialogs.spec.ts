@@ -93,6 +93,7 @@ test('a changed dump is shown for confirmation, and nothing moves before', async
   await expect(dialog).toContainText('1 story of this dump has annotations');
   await expect(dialog).toContainText('Found by its byline and words');
   await expect(dialog.locator('ins')).toContainText(['速報']);
+  await expect(dialog.getByRole('button', { name: 'Accept', exact: true })).toBeFocused();
   await dialog.getByRole('button', { name: 'Later' }).click();
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'The dump has changed' }).click();

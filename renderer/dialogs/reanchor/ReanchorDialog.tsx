@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReanchoredStory } from '../../../app/contract.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
@@ -65,6 +66,15 @@ export function ReanchorDialog({ dumpId }: { dumpId: string }) {
 
 function Report({ report }: { report: ReanchoredStory[] }) {
   const { t } = useTranslator();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The dialog opened before there was anything to decide, so the focus is on what closes it.
+    const region = summary.current?.parentElement;
+    const decision = region?.querySelector<HTMLElement>(
+      '.reanchor-story :is(button, input):not(:disabled, :disabled *)',
+    );
+    (decision ?? region)?.focus();
+  }, []);
   const { stories, unchanged, moved, ambiguous, orphan, lost } = summarise(report);
   const lines = [
     moved > 0 ? t('reanchor.sum-moved', { count: moved }) : '',
@@ -74,7 +84,7 @@ function Report({ report }: { report: ReanchoredStory[] }) {
   ].filter(Boolean);
   return (
     <ScrollRegion className="reanchor-report" label={t('reanchor.report')}>
-      <div className="reanchor-summary">
+      <div ref={summary} className="reanchor-summary">
         <p>{t('reanchor.sum-stories', { stories, unchanged })}</p>
         {lines.length > 0 ? (
           <ul>

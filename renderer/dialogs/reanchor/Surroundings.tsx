@@ -1,6 +1,7 @@
 import type { Anchor } from '../../../app/anchor.ts';
 import { useTranslator } from '../../i18n/context.ts';
-import { type Run, wordDiff } from './word-diff.ts';
+import { contextDiff } from './context-diff.ts';
+import type { Run } from './word-diff.ts';
 
 /** A quote with the text around it. */
 export function InContext({ anchor, lang }: { anchor: Anchor; lang: string }) {
@@ -18,8 +19,8 @@ export function InContext({ anchor, lang }: { anchor: Anchor; lang: string }) {
 /** The old and the new surroundings of a quote, with the words that changed. */
 export function Comparison({ before, after, lang }: { before: Anchor; after: Anchor; lang: string }) {
   const { t } = useTranslator();
-  const prefix = wordDiff(before.prefix, after.prefix);
-  const suffix = wordDiff(before.suffix, after.suffix);
+  const prefix = contextDiff(before, after, 'prefix');
+  const suffix = contextDiff(before, after, 'suffix');
   const same = ![...prefix.before, ...prefix.after, ...suffix.before, ...suffix.after].some(
     (run) => run.changed,
   );

@@ -6,10 +6,18 @@ export interface Run {
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** Which words of two short texts changed (the longest common subsequence of their words stays). Each side's runs join to its text. */
-export function wordDiff(before: string, after: string): { before: Run[]; after: Run[] } {
-  const a = Array.from(words.segment(before), ({ segment }) => segment);
-  const b = Array.from(words.segment(after), ({ segment }) => segment);
+/**
+ * Which words of two short texts changed (the longest common subsequence of their words stays). Each side's runs join
+ * to its text. Where a word has several that it may be, it is the one nearest to the end that they are read `from`.
+ */
+export function wordDiff(
+  before: string,
+  after: string,
+  from: 'start' | 'end' = 'start',
+): { before: Run[]; after: Run[] } {
+  const inOrder = <T>(list: T[]): T[] => (from === 'start' ? list : list.reverse());
+  const a = inOrder(Array.from(words.segment(before), ({ segment }) => segment));
+  const b = inOrder(Array.from(words.segment(after), ({ segment }) => segment));
   const lengths = commonLengths(a, b);
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   const runs = { before: [] as Run[], after: [] as Run[] };
@@ -29,7 +37,13 @@ export function wordDiff(before: string, after: string): { before: Run[]; after:
       j += 1;
     }
   }
-  return runs;
+  return { before: inOrder(runs.before), after: inOrder(runs.after) };
+
+  function push(list: Run[], text: string, changed: boolean): void {
+    const last = list.at(-1);
+    if (last?.changed === changed) last.text = from === 'start' ? last.text + text : text + last.text;
+    else list.push({ text, changed });
+  }
 }
 
 /** `lengths[i][j]`: words that the rests from `i` and from `j` have in common. */
@@ -44,10 +58,4 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
     }
   }
   return lengths;
-}
-
-function push(runs: Run[], text: string, changed: boolean): void {
-  const last = runs.at(-1);
-  if (last?.changed === changed) last.text += text;
-  else runs.push({ text, changed });
 }

@@ -13,11 +13,13 @@ const words = fc
   .array(fc.constantFrom('橋', '12億円', '市長', ' ', 'bridge', '、', '🌉', 'six'), { maxLength: 12 })
   .map((list) => list.join(''));
 
+const end = fc.constantFrom('start' as const, 'end' as const);
+
 describe('the words that changed', () => {
   it('leaves out and adds no character on either side', () => {
     fc.assert(
-      fc.property(words, words, (a, b) => {
-        const { before, after } = wordDiff(a, b);
+      fc.property(words, words, end, (a, b, from) => {
+        const { before, after } = wordDiff(a, b, from);
         expect(text(before)).toBe(a);
         expect(text(after)).toBe(b);
       }),
@@ -26,8 +28,8 @@ describe('the words that changed', () => {
 
   it('calls the same words unchanged on both sides', () => {
     fc.assert(
-      fc.property(words, words, (a, b) => {
-        const { before, after } = wordDiff(a, b);
+      fc.property(words, words, end, (a, b, from) => {
+        const { before, after } = wordDiff(a, b, from);
         expect(shared(before)).toBe(shared(after));
       }),
     );
