@@ -38,10 +38,14 @@ test('a dump without bylines is split as the person chooses, with the stories sh
   await expect(dialog.getByRole('radio', { name: 'At every line' })).toBeChecked();
   await expect(dialog.getByRole('status')).toContainText('4 stories');
 
+  // Arrow keys pass over the rules and stay among them; a click means one.
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'At a line of your own' })).toBeFocused();
   await dialog.getByRole('radio', { name: 'At a pattern of your own' }).check();
   const open = dialog.getByRole('button', { name: 'Open' });
   await expect(open).toBeDisabled();
   const pattern = dialog.getByRole('textbox');
+  await expect(pattern).toBeFocused();
   await pattern.fill('(');
   await expect(pattern).toHaveAttribute('aria-invalid', 'true');
   await expect(dialog.locator('.field-problem')).toContainText('(');

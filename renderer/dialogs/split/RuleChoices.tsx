@@ -27,8 +27,20 @@ export function RuleChoices({ form, guessed, problem, onChange }: Props) {
     if (known && focused) fieldset.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [known]);
 
+  // Arrow keys only pass over the rules; a click or Space means one, and then its field is what comes next.
+  const meant = useRef(false);
+
   return (
-    <fieldset ref={fieldset} className="split-rules">
+    <fieldset
+      ref={fieldset}
+      className="split-rules"
+      onPointerDown={() => {
+        meant.current = true;
+      }}
+      onKeyDown={(event) => {
+        meant.current = event.key === ' ';
+      }}
+    >
       <legend>{t('split.how')}</legend>
       {RULE_KINDS.map((kind) => (
         <div key={kind} className="split-rule" data-chosen={kind === current.kind}>
@@ -56,6 +68,7 @@ export function RuleChoices({ form, guessed, problem, onChange }: Props) {
               label={t(`split.field.${kind}`)}
               value={form[kind]}
               problem={problem}
+              takesFocus={meant.current}
               onChange={(value) => onChange({ ...form, [kind]: value })}
             />
           ) : null}
@@ -66,6 +79,8 @@ export function RuleChoices({ form, guessed, problem, onChange }: Props) {
 }
 
 interface OwnMarkProps {
+  /** As it appears. */
+  takesFocus: boolean;
   label: string;
   value: string;
   problem: Problem | null;
@@ -73,13 +88,19 @@ interface OwnMarkProps {
 }
 
 /** The separator or pattern of the person's own, with what is wrong about it. */
-function OwnMark({ label, value, problem, onChange }: OwnMarkProps) {
+function OwnMark({ takesFocus, label, value, problem, onChange }: OwnMarkProps) {
   const translator = useTranslator();
   const id = useId();
   const wrong = problem && isAtField(problem) ? problem : null;
+  const input = useRef<HTMLInputElement>(null);
+  const asItAppears = useRef(takesFocus);
+  useEffect(() => {
+    if (asItAppears.current) input.current?.focus();
+  }, []);
   return (
     <div className="split-own">
       <input
+        ref={input}
         className="input"
         aria-label={label}
         placeholder={label}
