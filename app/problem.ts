@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'nothing-to-redo',
   // exports
   'export-target-is-dump',
+  'export-target-exists',
   'export-quote-mismatch',
   'export-folder-missing',
   'report-not-a-report',

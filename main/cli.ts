@@ -52,7 +52,10 @@ async function main([name, ...args]: string[], io: Io): Promise<number> {
 const NEEDED = 24;
 
 // Whoever reads the output may have seen enough (`| head`): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// But `apply` was asked to do all of it, and ends without an answer for the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' && process.argv[2] !== 'apply' ? 0 : 1);
+});
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   process.stderr.write(`uratori: needs Node.js ${NEEDED} or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 1;

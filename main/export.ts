@@ -36,7 +36,7 @@ export interface ExportRequest extends ReportRequest {
 
 /**
  * Writes a report to a file, whole or not at all.
- * @throws UratoriError `export-target-is-dump`, `export-folder-missing`, `disk-full`, `write-failed`, and what
+ * @throws UratoriError `export-target-is-dump`, `export-target-exists`, `export-folder-missing`, `disk-full`, `write-failed`, and what
  * `reportChunks` throws; the reason of `signal`. Then the target is as it was, and no temporary file stays
  */
 export async function exportReport(request: ExportRequest): Promise<Written> {

@@ -8,6 +8,7 @@ import { messageOf } from '../messages.ts';
 import { createProject } from '../project/create-project.ts';
 import { openProject } from '../project/open-project.ts';
 import { paceFrom } from '../project/pace.ts';
+import { backupFile, journalFile } from '../project/paths.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import { type Io, onlyFile, parseCommandLine } from './arguments.ts';
 import { linesOf } from './lines.ts';
@@ -42,19 +43,28 @@ export async function run(args: string[], io: ApplyIo): Promise<number> {
   });
   const store = await openOrCreate(resolve(onlyFile(positionals)), values.create, io);
   for (const notice of store.notices) io.stderr.write(`uratori: ${messageOf(notice)}\n`);
+  // What was asked for until now is carried out and acknowledged, and the project is left as after any end.
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
-    return (await answerAll(store, io)) ? 0 : 1;
+    return (await answerAll(store, io, stopping.signal)) ? 0 : 1;
   } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
     await store.close();
+    // Standard input may be read for ever; nobody waits for more of it.
+    if (stopping.signal.aborted) process.exit(1);
   }
 }
 
 /** Whether all went well. Commands are asked for as fast as they come, so that they share the disk's time. */
-async function answerAll(store: ProjectStore, io: ApplyIo): Promise<boolean> {
+async function answerAll(store: ProjectStore, io: ApplyIo, stopping: AbortSignal): Promise<boolean> {
   let allWell = true;
   let written = Promise.resolve();
   let ahead = 0;
-  for await (const line of linesOf(io.stdin ?? process.stdin)) {
+  for await (const line of until(stopping, linesOf(io.stdin ?? process.stdin))) {
     if (line.toString('latin1').trim() === '') continue;
     const answer = answerTo(line, store);
     ahead += 1;
@@ -68,7 +78,17 @@ async function answerAll(store: ProjectStore, io: ApplyIo): Promise<boolean> {
     if (ahead >= AHEAD) await written;
   }
   await written;
-  return allWell;
+  return allWell && !stopping.aborted;
+}
+
+/** Lines until there are no more, or until a signal: then nobody waits for the one that is being read. */
+async function* until(signal: AbortSignal, lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)));
+  while (!signal.aborted) {
+    const next = await Promise.race([lines.next(), aborted]);
+    if (next === null || next.done) return;
+    yield next.value;
+  }
 }
 
 async function answerTo(line: Buffer, store: ProjectStore): Promise<Answer> {
@@ -124,8 +144,17 @@ async function openOrCreate(file: string, isExpected: boolean, io: Io): Promise<
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
   );
   if (isThere) return openProject(file, { pace });
+  // A project of this name was here: a new one in its place would put its journal and backups out of sight.
+  if (!isExpected && (await isAnyThere([journalFile(file), backupFile(file, 1)]))) {
+    throw new UratoriError('project-not-found', { path: file });
+  }
   const project = emptyProject(randomUUID(), basename(file, extname(file)), new Date().toISOString());
   const store = await createProject(file, project, { pace });
   if (!isExpected) io.stderr.write(`uratori: ${file} did not exist and was made\n`);
   return store;
+}
+
+async function isAnyThere(files: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => null)));
+  return found.some((entry) => entry !== null);
 }

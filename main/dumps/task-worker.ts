@@ -13,6 +13,8 @@ interface Waiting {
 /** A thread that does the heavy reading of one dump. Several tasks may run at a time; they take turns. */
 export class TaskWorker {
   private readonly worker: Worker;
+  /** Why the worker is gone; null while it works. */
+  private ended: unknown = null;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
 
@@ -33,6 +35,11 @@ export class TaskWorker {
   ): Promise<ScanTasks[Name]['answer']> {
     const { signal } = options;
     return new Promise((resolve, reject) => {
+      // A worker that has ended answers nothing: whoever asks must not wait for ever.
+      if (this.ended !== null) {
+        reject(this.ended);
+        return;
+      }
       if (signal?.aborted) {
         reject(signal.reason);
         return;
@@ -78,6 +85,7 @@ export class TaskWorker {
   }
 
   private failAll(error: unknown): void {
+    this.ended ??= error;
     for (const waiting of this.waiting.values()) waiting.reject(error);
     this.waiting.clear();
   }

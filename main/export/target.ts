@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UratoriError } from '../../app/problem.ts';
 
 /**
  * Refuses a target that is one of `kept` (dumps, the project file), by whatever name or link, or that is one of the
  * files that stand beside the project file and belong to it.
- * @throws UratoriError `export-target-is-dump` (params `path`)
+ * @throws UratoriError `export-target-is-dump`, `export-target-exists` (params `path`)
  */
 export async function mustNotBe(
   target: string,
@@ -18,6 +18,21 @@ export async function mustNotBe(
   const belongs = project !== null && path.startsWith(`${project}.`);
   const same = await Promise.all(files.map((file) => file === path || isSameFile(file, path)));
   if (belongs || same.includes(true)) throw new UratoriError('export-target-is-dump', { path: target });
+  // Somebody's other project, or a dump that this project does not know.
+  if (!mayBeReport(path) && (await isFilled(path)))
+    throw new UratoriError('export-target-exists', { path: target });
+}
+
+/** By its name; one without an extension tells nothing. */
+function mayBeReport(path: string): boolean {
+  return ['', '.html', '.htm', '.md', '.markdown', '.json'].includes(extname(path).toLowerCase());
+}
+
+async function isFilled(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile() && found.size > 0,
+    () => false,
+  );
 }
 
 async function place(path: string): Promise<string> {

@@ -139,6 +139,19 @@ describe('an exported report', () => {
     expect(await readdir(folder)).toEqual(before);
   });
 
+  it('never takes the place of another file that is no report by its name', async () => {
+    const others = ['other.uratori', 'other-dump.txt', '.profile.rc'];
+    for (const name of others) {
+      await writeFile(join(folder, name), 'kept');
+      await expect(write({ target: join(folder, name) }), name).rejects.toMatchObject({
+        code: 'export-target-exists',
+      });
+      expect(await readFile(join(folder, name), 'utf8')).toBe('kept');
+    }
+    await writeFile(join(folder, 'new.txt'), '');
+    await expect(write({ target: join(folder, 'new.txt') })).resolves.toBeDefined();
+  });
+
   it('never takes the place of a dump that is not open either', async () => {
     await expect(write({ dumps: new Map(), target: path })).rejects.toMatchObject({
       code: 'export-target-is-dump',

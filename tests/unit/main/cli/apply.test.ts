@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -95,6 +95,30 @@ describe('uratori apply', () => {
     }
     child.stdin.end();
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at %s with what it acknowledged, and lets go of the project',
+    async (signal) => {
+      const file = await place();
+      const child = spawn(process.execPath, [CLI, 'apply', file], { stdio: ['pipe', 'pipe', 'ignore'] });
+      child.stdin.write(jsonl(rename('A')));
+      await once(child.stdout, 'data');
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([1, null]);
+      expect(parse(JSON.parse(await readFile(file, 'utf8'))).project.title).toBe('A');
+      await expect(readFile(`${file}.lock`)).rejects.toMatchObject({ code: 'ENOENT' });
+    },
+  );
+
+  test('makes no new project where one is missing that left its journal', async () => {
+    const file = await place();
+    await apply([file], jsonl(rename('A')));
+    await rm(file);
+    const { answers, stderr, code } = await apply([file], jsonl(rename('B')));
+    expect([answers, code]).toEqual([[], 1]);
+    expect(stderr).toContain(file);
+    await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test('refuses what somebody else is writing, and says who', async () => {
