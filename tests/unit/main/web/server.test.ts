@@ -1,6 +1,6 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startWebHost, type WebHost, type WebHostOptions } from '../../../../main/web/server.ts';
@@ -183,9 +183,10 @@ describe('the dumps of a project, opened again by a server', () => {
     const dump = join(place, 'harbour.txt');
     await writeFile(dump, '橋が開通しました。\n— 潮見新聞 (@shiomi_np) March 3, 2026\n');
     const running = await start({ given: [dump] });
-    const { ask } = await asker(running);
+    const { page, ask } = await asker(running);
     await ask('dump.open', { path: dump, rule: null });
     const { value } = await ask('workbench.start', {});
+    page.socket.terminate();
     await running.close();
     return { dump, file: (value as { session: { file: string } }).session.file };
   }
@@ -202,7 +203,9 @@ describe('the dumps of a project, opened again by a server', () => {
     await mkdir(join(place, 'mine'));
     await copyFile(file, mine);
     const first = await start({ given: [mine] });
-    expect(dumpsOf((await (await asker(first)).ask('project.open', { path: mine })).value)).toEqual(['open']);
+    const there = await asker(first);
+    expect(dumpsOf((await there.ask('project.open', { path: mine })).value)).toEqual(['open']);
+    there.page.socket.terminate();
     await first.close();
     const { ask } = await asker(await start({ given: [join(place, 'mine')] }));
     const { value } = await ask('project.open', { path: mine });
@@ -224,13 +227,14 @@ describe('the dumps of a project, opened again by a server', () => {
       });
       const { path } = ((await response.json()) as { value: { path: string } }).value;
       expect(dumpsOf((await ask('project.open', { path })).value)).toEqual(['path-not-allowed']);
-      const own = (name: string) => join(place, 'data', name, 'y.uratori');
+      const own = (name: string) => join(place, 'data', name, `${basename(target)}.uratori`);
       expect((await ask('project.saveAs', { path: own('projects') })).code).toBe('path-not-allowed');
       const saved = await ask('project.saveAs', { path: own('exports') });
       expect(saved.code).toBeNull();
       await ask('project.close', {});
       const again = await ask('project.open', { path: own('exports') });
       expect(dumpsOf(again.value)).toEqual(['path-not-allowed']);
+      page.socket.terminate();
       await running.close();
     }
   });
