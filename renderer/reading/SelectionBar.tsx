@@ -6,7 +6,7 @@ import { useKeyNames } from '../keys/use-key-names.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { ReadingSurface } from './reading-surface.ts';
 
-const ACTIONS: readonly ActionId[] = ['claim', 'tag', 'note', 'add-span', 'resize-span'];
+const ACTIONS = ['claim', 'tag', 'note', 'add-span', 'resize-span'] as const satisfies readonly ActionId[];
 
 /** What can be done with the selected text, beside it. */
 export function SelectionBar({ surface }: { surface: ReadingSurface }) {
@@ -32,7 +32,7 @@ export function SelectionBar({ surface }: { surface: ReadingSurface }) {
   }, [selection, surface]);
 
   if (!selection || !place || readOnly) return null;
-  const fits = (id: ActionId) =>
+  const fits = (id: (typeof ACTIONS)[number]) =>
     id === 'add-span' ? selected?.kind === 'claim' : id === 'resize-span' ? selected !== null : true;
   return (
     <div
@@ -50,7 +50,7 @@ export function SelectionBar({ surface }: { surface: ReadingSurface }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => runAction(workspace, id)}
         >
-          {t(`action.${id}` as 'action.claim')} <kbd>{keyNames(id)}</kbd>
+          {t(`selection.${id}`)} <kbd>{keyNames(id)}</kbd>
         </button>
       ))}
     </div>
