@@ -7,7 +7,7 @@ import type { Locale } from '../app/settings.ts';
 import type { StoryKey } from '../app/story.ts';
 import { type Written, writeDurably } from './durable-file.ts';
 import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-hand.ts';
-import { mustNotBe } from './export/target.ts';
+import { mustBeReport, mustNotBe } from './export/target.ts';
 import { reportWords } from './export/words.ts';
 
 export interface ReportRequest {
@@ -45,6 +45,7 @@ export async function exportReport(request: ExportRequest): Promise<Written> {
   // Where a dump was seen last: it is not at hand now, yet the file of that name may be it.
   const known = [...project.dumps.values()].map((dump) => dump.path);
   await mustNotBe(target, [...open, ...known], projectFile);
+  await mustBeReport(target);
   return writeDurably(resolve(target), reportChunks(request), signal ? { signal } : {});
 }
 

@@ -5,7 +5,7 @@ import { UratoriError } from '../../app/problem.ts';
 /**
  * Refuses a target that is one of `kept` (dumps, the project file), by whatever name or link, or that is one of the
  * files that stand beside the project file and belong to it.
- * @throws UratoriError `export-target-is-dump`, `export-target-exists` (params `path`)
+ * @throws UratoriError `export-target-is-dump` (params `path`)
  */
 export async function mustNotBe(
   target: string,
@@ -18,9 +18,17 @@ export async function mustNotBe(
   const belongs = project !== null && path.startsWith(`${project}.`);
   const same = await Promise.all(files.map((file) => file === path || isSameFile(file, path)));
   if (belongs || same.includes(true)) throw new UratoriError('export-target-is-dump', { path: target });
-  // Somebody's other project, or a dump that this project does not know.
-  if (!mayBeReport(path) && (await isFilled(path)))
+}
+
+/**
+ * Refuses to replace a file that is no report by its name: somebody's other project, or a dump that no project knows.
+ * @throws UratoriError `export-target-exists` (params `path`)
+ */
+export async function mustBeReport(target: string): Promise<void> {
+  const path = await place(target);
+  if (!mayBeReport(path) && (await isFilled(path))) {
     throw new UratoriError('export-target-exists', { path: target });
+  }
 }
 
 /** By its name; one without an extension tells nothing. */
