@@ -7,6 +7,8 @@ export class DumpFile {
   readonly path: string;
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** When the file was last touched in any way: a program can set the other time back, but not this one. */
+  readonly ctimeMs: number;
   private readonly handle: FileHandle;
   private closed = false;
   /** Why it cannot be read any more, as far as was seen by now. */
@@ -19,6 +21,7 @@ export class DumpFile {
     this.handle = handle;
     this.bytes = stats.size;
     this.mtimeMs = stats.mtimeMs;
+    this.ctimeMs = stats.ctimeMs;
   }
 
   /** @throws UratoriError `dump-not-found`, `dump-not-readable`, `dump-is-folder`, `dump-empty` {path} */

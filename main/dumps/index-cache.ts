@@ -9,7 +9,7 @@ import type { DumpFile } from './dump-file.ts';
 import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
 
 /** Goes up with every change of what the scanner makes of the same bytes, or of this file's layout. */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = 'uratori-index\n';
 const PREFIX_BYTES = MAGIC.length + 8;
 /** A header of more bytes than this is damage. */
@@ -27,6 +27,7 @@ interface Header {
   path: string;
   bytes: number;
   mtimeMs: number;
+  ctimeMs: number;
   rule: SplitRule;
   count: number;
   sources: Source[];
@@ -79,6 +80,7 @@ export class IndexCache {
       path: resolve(this.file.path),
       bytes: this.file.bytes,
       mtimeMs: this.file.mtimeMs,
+      ctimeMs: this.file.ctimeMs,
       rule: this.rule,
       count: index.columns.count,
       sources: index.sources,
@@ -98,7 +100,8 @@ export class IndexCache {
   async loadSha256(): Promise<string | null> {
     try {
       const kept = JSON.parse(await readFile(this.hashPath, 'utf8')) as Record<string, unknown>;
-      const holds = kept.bytes === this.file.bytes && kept.mtimeMs === this.file.mtimeMs;
+      const { bytes, mtimeMs, ctimeMs } = this.file;
+      const holds = kept.bytes === bytes && kept.mtimeMs === mtimeMs && kept.ctimeMs === ctimeMs;
       return holds && typeof kept.sha256 === 'string' && /^[0-9a-f]{64}$/u.test(kept.sha256)
         ? kept.sha256
         : null;
@@ -108,8 +111,9 @@ export class IndexCache {
   }
 
   async saveSha256(sha256: string): Promise<void> {
-    const { bytes, mtimeMs } = this.file;
-    await this.replace(this.hashPath, [Buffer.from(JSON.stringify({ bytes, mtimeMs, sha256 }))]);
+    const { bytes, mtimeMs, ctimeMs } = this.file;
+    const kept = JSON.stringify({ bytes, mtimeMs, ctimeMs, sha256 });
+    await this.replace(this.hashPath, [Buffer.from(kept)]);
   }
 
   private async read(handle: FileHandle): Promise<CachedIndex | null> {
@@ -134,6 +138,7 @@ export class IndexCache {
       header.path === resolve(this.file.path) &&
       header.bytes === this.file.bytes &&
       header.mtimeMs === this.file.mtimeMs &&
+      header.ctimeMs === this.file.ctimeMs &&
       JSON.stringify(header.rule) === JSON.stringify(this.rule)
     );
   }

@@ -34,6 +34,17 @@ describe('the cached index', () => {
     expect(statSync(index).mtimeMs).toBe(before);
   });
 
+  it('is not believed of a file that was changed behind its back: same size, same time', async () => {
+    const { path, cacheFolder } = await cached(written(30));
+    const { atime, mtime } = statSync(path);
+    const before = await withDump(path, { cacheFolder }, (dump) => dump.sha256());
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('話', '語'));
+    utimesSync(path, atime, mtime);
+    const after = await withDump(path, { cacheFolder }, (dump) => dump.sha256());
+    expect(after).not.toBe(before);
+    expect(after).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
+  });
+
   it('holds more stories than one block', async () => {
     const { path, cacheFolder } = await cached('a\n'.repeat(40_000));
     await withDump(path, { cacheFolder }, async (dump) => {
