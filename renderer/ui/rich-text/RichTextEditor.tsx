@@ -6,7 +6,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isEmpty, type RichText } from '../../../app/rich-text.ts';
 import { isComposing } from '../../keys/keymap.ts';
 import { focusReading, useFocusField } from '../focus.ts';
@@ -30,7 +30,8 @@ export function RichTextEditor({ draft, labelId, placeholder, field }: Props) {
   const latest = useRef(draft);
   latest.current = draft;
 
-  useEffect(() => {
+  // Before the next key can come, which would go to the text that the editor has just taken the place of.
+  useLayoutEffect(() => {
     const made = buildEditor(latest.current.value);
     const stop = mergeRegister(
       made.registerUpdateListener(() => {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { flushSync } from 'react-dom';
 import { isEmpty, type RichText } from '../../../app/rich-text.ts';
 import { useFocusField } from '../focus.ts';
 import { useDraft } from '../use-draft.ts';
@@ -53,7 +54,7 @@ export function RichTextField({ label, value, onCommit, readOnly, placeholder, f
           aria-placeholder={placeholder}
           tabIndex={0}
           onFocus={(event) => {
-            if (event.target === event.currentTarget) edit();
+            if (event.target === event.currentTarget) flushSync(edit);
           }}
           onClick={edit}
         >
