@@ -34,6 +34,7 @@ async function make(
 ): Promise<void> {
   if (!(await workspace.execute(making.command))) return;
   surfaces.current?.clear();
+  workspace.selectText(null);
   workspace.select({ kind, id: making.id });
 }
 

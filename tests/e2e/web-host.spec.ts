@@ -300,7 +300,7 @@ appTest('a lost connection is said, and its return takes the notice away', async
   await expect.poll(() => sockets.length).toBeGreaterThan(0);
   await valueFromPage(page, 'workbench.start', {});
 
-  const notice = page.getByText(/connection to Uratori was lost/u);
+  const notice = page.getByText(/has ended or cannot be reached/u);
   await expect(notice).toHaveCount(0);
   await sockets[0]?.close();
   await expect(notice).toBeVisible();

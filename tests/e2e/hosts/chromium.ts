@@ -16,5 +16,7 @@ export function launchChromium(): Promise<Browser> {
   const own = chromium.executablePath();
   const executablePath = existsSync(own) ? own : (process.env.URATORI_CHROMIUM ?? SYSTEM.find(existsSync));
   const args = process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET;
-  return chromium.launch({ executablePath, args });
+  // Names of downloaded files are cut down to ASCII in a locale that has nothing else.
+  const env = { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, args, env });
 }
