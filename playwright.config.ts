@@ -8,8 +8,8 @@ export default defineConfig<HostOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A loaded machine may be slow once; what needs a second try is named as flaky in the output.
-  retries: process.env.CI ? 1 : 0,
+  // A loaded machine may be slow; what needs another try is named as flaky in the output.
+  retries: process.env.CI ? 2 : 0,
   fullyParallel: true,
   workers: 2,
   reporter: [
