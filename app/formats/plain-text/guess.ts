@@ -99,7 +99,10 @@ function byParagraphs(paragraphs: readonly Paragraph[]): SplitRule {
   if (lines <= 1) return { kind: 'whole' };
   const longest = paragraphs.reduce((best, paragraph) => (paragraph.length > best.length ? paragraph : best));
   if (paragraphs.length === 1) return { kind: isWrapped(longest) ? 'whole' : 'lines' };
-  const isList = lines >= paragraphs.length * LIST_LINES && !isWrapped(longest);
+  // Several long blocks are articles with a paragraph a line, unless their lines end as posts do.
+  const marked = paragraphs.flat().filter((line) => withoutMarksAtEnd(line) !== line).length;
+  const arePosts = paragraphs.length <= 2 || marked * 2 >= lines;
+  const isList = lines >= paragraphs.length * LIST_LINES && arePosts && !isWrapped(longest);
   return { kind: isList ? 'lines' : 'blank-lines' };
 }
 

@@ -37,6 +37,12 @@ describe('a byline whose date is not read', () => {
   });
 });
 
+it('articles with a paragraph a line are parted by their blank lines', () => {
+  const article = (n: number) =>
+    Array.from({ length: 10 }, (_, line) => `第${n}報の${line}段落目。市は理由を述べなかった。`).join('\n');
+  expect(guessRule([1, 2, 3, 4, 5, 6].map(article).join('\n\n'))).toEqual({ kind: 'blank-lines' });
+});
+
 describe('hostile text', () => {
   it('that is all rules is guessed at once', () => {
     expect(guessRule('---\n'.repeat(65_536)).kind).toBe('lines');
