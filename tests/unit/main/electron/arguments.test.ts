@@ -8,6 +8,6 @@ it('files of a command line start where it was typed', () => {
 });
 
 it('neither switches nor the application’s own folder are files', () => {
-  const argv = ['electron', '--lang=ja', '/work/uratori', '--inspect', 'a.txt'];
+  const argv = ['electron', '--lang=ja', '/opt/uratori', '--inspect', 'a.txt'];
   expect(filesOf(argv, { cwd: '/home/mio', packaged: false })).toEqual(['/home/mio/a.txt']);
 });
