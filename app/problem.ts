@@ -20,6 +20,18 @@ export const PROBLEM_CODES = [
   'pattern-invalid',
   'separator-empty',
   'query-empty',
+  // inside dumps: what could not be read of one, while the rest could
+  'record-bad-json',
+  'record-bad-shape',
+  'record-too-large',
+  'entry-invalid-text',
+  'entry-truncated',
+  'entry-damaged',
+  'entry-encrypted',
+  'entry-unsafe-name',
+  'entry-too-large',
+  'entry-too-deep',
+  'entry-unknown',
   // projects
   'project-not-found',
   'project-not-readable',

@@ -24,6 +24,47 @@ export interface Source {
   handle: string | null;
 }
 
+/** How a story stands to another one: it answers, shares, quotes or replaces it, or goes on where its thread began. */
+export const RELATION_KINDS = ['reply', 'repost', 'quote', 'edit', 'thread'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** The other story of a relation, as far as the dump names it. It need not be in the dump. */
+export interface Relation {
+  kind: RelationKind;
+  /** The other story's id, if it is one of this dump. */
+  id: string | null;
+  link: string | null;
+  source: Source | null;
+}
+
+/** What a platform says about a story beside its text. */
+export const DETAIL_KINDS = [
+  'content-warning',
+  'visibility',
+  'edited',
+  'status',
+  'category',
+  'rating',
+  'place',
+  'attachment',
+] as const;
+export type DetailKind = (typeof DETAIL_KINDS)[number];
+
+/** `value` is the platform's own word, a date in ISO 8601 for `edited`. */
+export interface Detail {
+  kind: DetailKind;
+  value: string;
+}
+
+/** Where in its dump a story was found, where its bytes are not read in place. */
+export interface Origin {
+  /** Path within an archive or folder, with `/`; a lone file's own name. */
+  entry: string;
+  /** `line`: 1-based line; `byte`: 0-based byte; `record`: 1-based place among the entry's records. */
+  unit: 'line' | 'byte' | 'record';
+  position: number;
+}
+
 /** One post or article of a dump. */
 export interface Story {
   /** Stable: the platform's own id, else a hash of byline and text. Unique within its dump. */
@@ -31,7 +72,10 @@ export interface Story {
   /** 0-based place in the dump. */
   ordinal: number;
   source: Source | null;
-  /** ISO 8601, cut to `precision` (`2025-02-08`, `2025-02-08T10:30`); null where there is no date. Local time, as the byline gives it. */
+  /**
+   * ISO 8601, cut to `precision` (`2025-02-08`, `2025-02-08T10:30`); null where there is no date. A platform's moments
+   * are UTC and end in `Z` (`2025-02-08T10:30:05Z`), or in the offset that it gives; a byline's are local, without one.
+   */
   publishedAt: string | null;
   precision: Precision;
   lang: Language;
@@ -40,9 +84,20 @@ export interface Story {
   links: string[];
   /** Without the leading `#`. */
   hashtags: string[];
-  /** Marks that stand for a picture or film, such as `pic.twitter.com/…`. */
+  /** Marks that stand for a picture or film, such as `pic.twitter.com/…`, or their addresses. */
   media: string[];
-  /** Byte range in the dump; its bytes decode to exactly `text`. */
+  /** The story's own address; null where the dump does not tell. */
+  link: string | null;
+  /** Headline of an article, where it is not part of the text. */
+  title: string | null;
+  relations: Relation[];
+  details: Detail[];
+  /** null: the byte range is one of the dump itself. */
+  origin: Origin | null;
+  /**
+   * Byte range in the dump, or in its spool where `origin` is given. Bytes of a plain-text dump decode to exactly
+   * `text`; those of a record are its JSON.
+   */
   byteStart: number;
   byteEnd: number;
   text: string;

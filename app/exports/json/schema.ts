@@ -4,7 +4,14 @@ import { dumpRefSchema } from '../../dump-ref.ts';
 import { ratingScaleSchema } from '../../rating-scale.ts';
 import { reviewSchema } from '../../review.ts';
 import { LOCALES } from '../../settings.ts';
-import { PRECISIONS, SEGMENT_KINDS, type Story, storyRefSchema } from '../../story.ts';
+import {
+  DETAIL_KINDS,
+  PRECISIONS,
+  RELATION_KINDS,
+  SEGMENT_KINDS,
+  type Story,
+  storyRefSchema,
+} from '../../story.ts';
 import { taggingSchema, tagSchema } from '../../tag.ts';
 import { translationNoteSchema } from '../../translation-note.ts';
 
@@ -34,10 +41,12 @@ export const anchorEntrySchema = z.discriminatedUnion('status', [
 ]);
 export type AnchorEntry = z.infer<typeof anchorEntrySchema>;
 
+const source = z.strictObject({ name: z.string(), handle: z.string().nullable() }).nullable();
+
 const storySchema = z.strictObject({
   id: z.string().min(1),
   ordinal: offset,
-  source: z.strictObject({ name: z.string(), handle: z.string().nullable() }).nullable(),
+  source,
   publishedAt: z.string().nullable(),
   precision: z.enum(PRECISIONS),
   lang: z.string(),
@@ -45,6 +54,20 @@ const storySchema = z.strictObject({
   links: z.array(z.string()),
   hashtags: z.array(z.string()),
   media: z.array(z.string()),
+  link: z.string().nullable(),
+  title: z.string().nullable(),
+  relations: z.array(
+    z.strictObject({
+      kind: z.enum(RELATION_KINDS),
+      id: z.string().nullable(),
+      link: z.string().nullable(),
+      source,
+    }),
+  ),
+  details: z.array(z.strictObject({ kind: z.enum(DETAIL_KINDS), value: z.string() })),
+  origin: z
+    .strictObject({ entry: z.string(), unit: z.enum(['line', 'byte', 'record']), position: offset })
+    .nullable(),
   byteStart: offset,
   byteEnd: offset,
   text: z.string(),

@@ -1,6 +1,7 @@
 import type { Language, Story } from '../../story.ts';
 import { isBlank } from '../../text/blanks.ts';
 import { LANGUAGES, languageOf } from '../../text/language.ts';
+import { linesOf } from '../../text/lines.ts';
 import { hashtagsIn, linksIn, mediaIn } from '../../text/marks.ts';
 import type { SplitRule } from '../split-rule.ts';
 import { segmentsOf } from './segments.ts';
@@ -17,6 +18,8 @@ export interface StoryPlace {
 export const LANGUAGE_SAMPLE = 280;
 /** A lead is for lists; a longer one is cut. In UTF-16 units. */
 const LEAD_MAX_LENGTH = 1000;
+/** Where no word stands in so many UTF-16 units, none is looked for. */
+const LEAD_SEARCH = 1 << 14;
 
 /** Reads a story's text; everything but its id, which needs the whole dump to be unique. */
 export function parseStory(text: string, rule: SplitRule, place: StoryPlace): Omit<Story, 'id'> {
@@ -38,6 +41,11 @@ export function parseStory(text: string, rule: SplitRule, place: StoryPlace): Om
     links: [...new Set([...links, ...(says?.links ?? [])])],
     hashtags: hashtagsIn(own),
     media: mediaIn(own),
+    link: null,
+    title: null,
+    relations: [],
+    details: [],
+    origin: null,
     byteStart: place.byteStart,
     byteEnd: place.byteEnd,
     text,
@@ -61,6 +69,14 @@ export function storyLanguage(text: string, byline: number): Language {
 /** A language's number in the index. */
 export function languageCode(language: Language): number {
   return Math.max(0, LANGUAGES.indexOf(language));
+}
+
+/** The first line with words in it, on one line. */
+export function leadOfText(text: string): string {
+  return leadOf(
+    linesOf(text.slice(0, LEAD_SEARCH)).filter((line) => !isBlank(line.text)),
+    text,
+  );
 }
 
 function leadOf(lines: readonly { text: string }[], text: string): string {

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type JsonValue, jsonValues } from '../../../../../app/formats/reading/json-values.ts';
+import type { Problem } from '../../../../../app/problem.ts';
+
+async function* pieces(text: string, size: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+async function read(text: string, paths: string[][], size = 7, limit = 1 << 20) {
+  const found: (JsonValue | Problem)[] = [];
+  for await (const item of jsonValues(pieces(text, size), paths, 'x.json', limit)) found.push(item);
+  return found;
+}
+const values = (found: (JsonValue | Problem)[]) =>
+  found.map((item) => ('value' in item ? item.value : item.code));
+
+describe('values of a JSON text read in chunks', () => {
+  it('are those that JSON.parse finds, whatever the chunks and the spacing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.jsonValue()),
+        fc.jsonValue(),
+        fc.integer({ min: 1, max: 50 }),
+        fc.constantFrom(0, 2),
+        async (items, other, size, indent) => {
+          const text = JSON.stringify({ other, items, more: other }, null, indent);
+          expect(values(await read(text, [['items', '*']], size))).toEqual(JSON.parse(text).items);
+          expect(values(await read(text, [['other'], ['more']], size))).toEqual(
+            [other, other].map((value) => JSON.parse(JSON.stringify(value))),
+          );
+          expect(values(await read(text, [[]], size))).toEqual([JSON.parse(text)]);
+        },
+      ),
+    );
+  });
+
+  it('come with the line they start on and their place', async () => {
+    const found = await read('window.YTD.x.part0 = [\n  1,\n\n  {"a": "]"},\n "x"\n];\n', [['*']]);
+    expect(found).toEqual([
+      { path: 0, value: 1, line: 2, record: 1 },
+      { path: 0, value: { a: ']' }, line: 4, record: 2 },
+      { path: 0, value: 'x', line: 5, record: 3 },
+    ]);
+  });
+
+  it('come from several documents, end to end or one a line', async () => {
+    expect(values(await read('{"a":1}{"a":2}\n{"a":[3]}', [[]]))).toEqual([{ a: 1 }, { a: 2 }, { a: [3] }]);
+  });
+
+  it('that are no JSON are problems, and the next one is read', async () => {
+    const found = await read('[{"a":1},\n{"a":tru},\n{"a":3}]', [['*']]);
+    expect(values(found)).toEqual([{ a: 1 }, 'record-bad-json', { a: 3 }]);
+    expect(found[1]).toMatchObject({ params: { entry: 'x.json', unit: 'line', position: 2 } });
+  });
+
+  it('that are too large are problems', async () => {
+    expect(values(await read(`["${'x'.repeat(100)}",2]`, [['*']], 7, 20))).toEqual(['record-too-large', 2]);
+  });
+
+  it('of a text that ends too early end with a problem', async () => {
+    expect(values(await read('{"items":[1,2,{"a":', [['items', '*']]))).toEqual([1, 2, 'entry-truncated']);
+  });
+});
