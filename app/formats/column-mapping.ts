@@ -1,17 +1,19 @@
 import { z } from 'zod';
 
-/** A column's name, or a path of keys into a JSON record. */
-const columnSchema = z.array(z.string()).nullable();
+/** A column's name, or the keys that lead to it in a JSON record; `*` stands for every item of a list. */
+const columnPathSchema = z.array(z.string());
+export type ColumnPath = z.infer<typeof columnPathSchema>;
 
 /** Which columns of a table, or keys of JSON records, hold what of a story. null: none does. */
 export const columnMappingSchema = z.object({
-  text: z.array(z.string()).min(1),
-  id: columnSchema,
-  title: columnSchema,
-  name: columnSchema,
-  handle: columnSchema,
-  date: columnSchema,
-  lang: columnSchema,
-  link: columnSchema,
+  /** Joined by blank lines, in this order. */
+  text: z.array(columnPathSchema).min(1),
+  id: columnPathSchema.nullable(),
+  title: columnPathSchema.nullable(),
+  name: columnPathSchema.nullable(),
+  handle: columnPathSchema.nullable(),
+  date: columnPathSchema.nullable(),
+  lang: columnPathSchema.nullable(),
+  link: columnPathSchema.nullable(),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
