@@ -9,7 +9,6 @@ export const PROBLEM_CODES = [
   // dumps
   'dump-not-found',
   'dump-not-readable',
-  'dump-is-folder',
   'dump-empty',
   'dump-encoding-unsupported',
   'dump-binary',
@@ -32,6 +31,7 @@ export const PROBLEM_CODES = [
   'entry-too-large',
   'entry-too-deep',
   'entry-unknown',
+  'problems-more',
   // projects
   'project-not-found',
   'project-not-readable',

@@ -7,7 +7,11 @@ import { LANGUAGE_SAMPLE, leadOfText } from './plain-text/plain-text.ts';
  * A story as a format gives it: all that does not depend on its place among the dump's stories. `id` is the
  * platform's own id; null where there is none: then it is made of source, date and text.
  */
-export type StoryRecord = Omit<Story, 'id' | 'ordinal' | 'byteStart' | 'byteEnd'> & { id: string | null };
+export type StoryRecord = Omit<Story, 'id' | 'ordinal' | 'byteStart' | 'byteEnd'> & {
+  id: string | null;
+  /** What an id is made of where there is none; source, date and text where this is not given. */
+  identity?: string;
+};
 
 /** What a format knows of a story; the rest is read from the text. `segments` may leave languages to be guessed. */
 export type KnownOfStory = Pick<StoryRecord, 'text'> &
@@ -24,6 +28,7 @@ export function storyRecord(known: KnownOfStory): StoryRecord {
   const segments = known.segments ?? [{ kind: 'post', start: 0, end: text.length }];
   return {
     id: known.id ?? null,
+    ...(known.identity === undefined ? {} : { identity: known.identity }),
     source: known.source ?? null,
     publishedAt: known.publishedAt ?? null,
     precision: known.precision ?? 'none',

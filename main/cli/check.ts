@@ -33,7 +33,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       );
     } else {
       await output.write(
-        `${format}, ${encoding}, ${bytes} bytes, ${dump.count} stories (${dump.rule.kind}), ${ms} ms\n`,
+        `${format}, ${encoding}, ${bytes} bytes, ${dump.count} stories${dump.rule ? ` (${dump.rule.kind})` : ''}, ${ms} ms\n`,
       );
       await output.write(`SHA-256 ${sha256}\n`);
       for (const problem of problems) await output.write(`${messageOf(problem)}\n`);

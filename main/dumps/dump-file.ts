@@ -1,9 +1,12 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UratoriError } from '../../app/problem.ts';
+import type { DumpBytes } from './dump-bytes.ts';
+import type { DumpSource } from './dump-source.ts';
 
 /** A dump's file: opened once, and never read after it has changed. */
-export class DumpFile {
+export class DumpFile implements DumpSource, DumpBytes {
+  readonly kind = 'file';
   readonly path: string;
   readonly bytes: number;
   readonly mtimeMs: number;
@@ -24,12 +27,11 @@ export class DumpFile {
     this.ctimeMs = stats.ctimeMs;
   }
 
-  /** @throws UratoriError `dump-not-found`, `dump-not-readable`, `dump-is-folder`, `dump-empty` {path} */
+  /** @throws UratoriError `dump-not-found`, `dump-not-readable`, `dump-empty` {path} */
   static async open(path: string): Promise<DumpFile> {
     let handle: FileHandle;
     try {
       const stats = await stat(path);
-      if (stats.isDirectory()) throw new UratoriError('dump-is-folder', { path });
       // Opening a pipe would wait for a writer for ever.
       if (!stats.isFile()) throw new UratoriError('dump-not-readable', { path, detail: 'not a file' });
       handle = await open(path, 'r');
@@ -85,7 +87,8 @@ export class DumpFile {
   }
 }
 
-function readingProblem(thrown: unknown, path: string): UratoriError {
+/** Why a path cannot be read. */
+export function readingProblem(thrown: unknown, path: string): UratoriError {
   if (thrown instanceof UratoriError) return thrown;
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR')

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { HEAD_BYTES as HEAD_BYTES_OF_FORMAT, type Head } from '../../app/formats/format.ts';
 import { guessRule } from '../../app/formats/plain-text/guess.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { UratoriError } from '../../app/problem.ts';
@@ -11,6 +13,8 @@ const HEAD_BYTES = 1 << 18;
 /** What a dump's beginning tells. */
 export interface DumpHead extends DetectedEncoding {
   guessedRule: SplitRule;
+  /** For telling its format. */
+  head: Head;
 }
 
 export async function readHead(file: DumpFile): Promise<DumpHead> {
@@ -27,6 +31,13 @@ export async function readHead(file: DumpFile): Promise<DumpHead> {
   // A line that goes on behind the head could be taken for another than it is.
   return {
     ...detected,
+    head: {
+      name: basename(file.path),
+      mediaType: null,
+      bytes: bytes.subarray(0, HEAD_BYTES_OF_FORMAT),
+      text: text.slice(0, HEAD_BYTES_OF_FORMAT),
+      whole: whole && bytes.length <= HEAD_BYTES_OF_FORMAT,
+    },
     guessedRule: guessRule(whole ? text : text.slice(0, text.lastIndexOf('\n') + 1 || text.length)),
   };
 }

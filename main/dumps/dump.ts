@@ -1,7 +1,7 @@
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
-import type { Encoding } from './codec.ts';
+import type { Content } from './reader.ts';
 
 export interface SearchOptions {
   signal?: AbortSignal;
@@ -34,13 +34,16 @@ export interface Dump {
   readonly path: string;
   readonly bytes: number;
   readonly mtimeMs: number;
-  readonly format: 'plain-text';
-  readonly encoding: Encoding;
-  readonly rule: SplitRule;
-  /** What the rule would be without being told. */
-  readonly guessedRule: SplitRule;
+  /** A format's id, or the container that the dump is. */
+  readonly format: string;
+  readonly encoding: string;
+  /** How plain text is split, and what the rule would be without being told; null where the dump is none. */
+  readonly rule: SplitRule | null;
+  readonly guessedRule: SplitRule | null;
   /** `dump-invalid-bytes` {path, byte, line, hex, total} for each invalid sequence, at most 1,000; known when complete. */
   readonly problems: readonly Problem[];
+  /** Which formats the stories came in; known when complete. */
+  readonly contents: readonly Content[];
   readonly count: number;
   readonly complete: boolean;
   readonly bytesScanned: number;

@@ -2,14 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Source } from '../../app/story.ts';
-import type { DumpFile } from './dump-file.ts';
+import type { DumpSource } from './dump-source.ts';
+import type { Content, Kept } from './reader.ts';
 import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
 
 /** Goes up with every change of what the scanner makes of the same bytes, or of this file's layout. */
-const VERSION = 2;
+const VERSION = 3;
 const MAGIC = 'uratori-index\n';
 const PREFIX_BYTES = MAGIC.length + 8;
 /** A header of more bytes than this is damage. */
@@ -20,18 +20,19 @@ export interface CachedIndex {
   columns: StoryColumns;
   sources: Source[];
   problems: Problem[];
+  contents: Content[];
+  kept: Kept;
 }
 
-interface Header {
+interface Header extends Omit<CachedIndex, 'columns'> {
   version: number;
   path: string;
   bytes: number;
   mtimeMs: number;
   ctimeMs: number;
-  rule: SplitRule;
+  /** How the dump was read. */
+  reading: unknown;
   count: number;
-  sources: Source[];
-  problems: Problem[];
 }
 
 /**
@@ -41,19 +42,20 @@ interface Header {
  */
 export class IndexCache {
   private readonly folder: string;
-  private readonly file: DumpFile;
-  private readonly rule: SplitRule;
+  private readonly source: DumpSource;
+  private readonly reading: unknown;
   private readonly path: string;
   private readonly hashPath: string;
 
-  constructor(folder: string, file: DumpFile, rule: SplitRule) {
+  /** @param reading how the dump is read, as a value that JSON can hold: another reading has another index */
+  constructor(folder: string, source: DumpSource, reading: unknown) {
     this.folder = folder;
-    this.file = file;
-    this.rule = rule;
+    this.source = source;
+    this.reading = reading;
     const key = (...parts: string[]) =>
       createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
-    this.path = join(folder, `${key(resolve(file.path), JSON.stringify(rule))}.index`);
-    this.hashPath = join(folder, `${key(resolve(file.path))}.sha256`);
+    this.path = join(folder, `${key(resolve(source.path), JSON.stringify(reading))}.index`);
+    this.hashPath = join(folder, `${key(resolve(source.path))}.sha256`);
   }
 
   /** Null where there is none that can be used. */
@@ -77,14 +79,16 @@ export class IndexCache {
   async save(index: CachedIndex): Promise<void> {
     const header: Header = {
       version: VERSION,
-      path: resolve(this.file.path),
-      bytes: this.file.bytes,
-      mtimeMs: this.file.mtimeMs,
-      ctimeMs: this.file.ctimeMs,
-      rule: this.rule,
+      path: resolve(this.source.path),
+      bytes: this.source.bytes,
+      mtimeMs: this.source.mtimeMs,
+      ctimeMs: this.source.ctimeMs,
+      reading: this.reading,
       count: index.columns.count,
       sources: index.sources,
       problems: index.problems,
+      contents: index.contents,
+      kept: index.kept,
     };
     const headerBytes = Buffer.from(JSON.stringify(header));
     const views = viewsOf(index.columns);
@@ -100,7 +104,7 @@ export class IndexCache {
   async loadSha256(): Promise<string | null> {
     try {
       const kept = JSON.parse(await readFile(this.hashPath, 'utf8')) as Record<string, unknown>;
-      const { bytes, mtimeMs, ctimeMs } = this.file;
+      const { bytes, mtimeMs, ctimeMs } = this.source;
       const holds = kept.bytes === bytes && kept.mtimeMs === mtimeMs && kept.ctimeMs === ctimeMs;
       return holds && typeof kept.sha256 === 'string' && /^[0-9a-f]{64}$/u.test(kept.sha256)
         ? kept.sha256
@@ -111,7 +115,7 @@ export class IndexCache {
   }
 
   async saveSha256(sha256: string): Promise<void> {
-    const { bytes, mtimeMs, ctimeMs } = this.file;
+    const { bytes, mtimeMs, ctimeMs } = this.source;
     const kept = JSON.stringify({ bytes, mtimeMs, ctimeMs, sha256 });
     await this.replace(this.hashPath, [Buffer.from(kept)]);
   }
@@ -129,17 +133,18 @@ export class IndexCache {
     let crc = crc32(headerBytes);
     for (const view of viewsOf(columns)) crc = crc32(await readFully(handle, view), crc);
     if (crc !== prefix.readUInt32LE(MAGIC.length + 4)) return null;
-    return { columns, sources: header.sources, problems: header.problems };
+    const { sources, problems, contents, kept } = header;
+    return { columns, sources, problems, contents, kept };
   }
 
   private describes(header: Header): boolean {
     return (
       header.version === VERSION &&
-      header.path === resolve(this.file.path) &&
-      header.bytes === this.file.bytes &&
-      header.mtimeMs === this.file.mtimeMs &&
-      header.ctimeMs === this.file.ctimeMs &&
-      JSON.stringify(header.rule) === JSON.stringify(this.rule)
+      header.path === resolve(this.source.path) &&
+      header.bytes === this.source.bytes &&
+      header.mtimeMs === this.source.mtimeMs &&
+      header.ctimeMs === this.source.ctimeMs &&
+      JSON.stringify(header.reading) === JSON.stringify(this.reading)
     );
   }
 

@@ -2,39 +2,32 @@ import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
 import { LANGUAGES } from '../../app/text/language.ts';
-import { codecOf, type Encoding } from './codec.ts';
 import type { Dump, SearchOptions, SearchResult, StoryHint } from './dump.ts';
-import type { DumpFile } from './dump-file.ts';
-import type { DumpHead } from './dump-head.ts';
 import { DumpIndex } from './dump-index.ts';
+import type { DumpSource } from './dump-source.ts';
 import type { IndexCache } from './index-cache.ts';
-import { type InvalidFound, type ScanTuning, scanDump } from './scan-dump.ts';
+import type { Content, DumpReader, Found } from './reader.ts';
 import { searchDump } from './search-dump.ts';
 import { StoryAccess } from './story-access.ts';
 import { BLOCK_BYTES, BLOCK_STORIES, NO_DAY, NO_SOURCE } from './story-columns.ts';
 import { Workers } from './workers.ts';
 
 export interface IndexedDumpOptions {
-  rule: SplitRule;
   cache: IndexCache | null;
   signal: AbortSignal | undefined;
-  tuning: ScanTuning;
 }
 
-/** A plain-text dump with its index, from a scan or from the cache. */
+/** A dump with its index, from its reader or from the cache. */
 export class IndexedDump implements Dump {
-  readonly format = 'plain-text';
   readonly path: string;
   readonly bytes: number;
   readonly mtimeMs: number;
-  readonly encoding: Encoding;
-  readonly rule: SplitRule;
-  readonly guessedRule: SplitRule;
   readonly ready: Promise<void>;
   problems: readonly Problem[] = [];
+  contents: readonly Content[] = [];
   complete = false;
-  private readonly file: DumpFile;
-  private readonly head: DumpHead;
+  private readonly source: DumpSource;
+  private readonly reader: DumpReader;
   private readonly cache: IndexCache | null;
   private readonly workers = new Workers();
   private readonly listeners = new Set<() => void>();
@@ -46,29 +39,30 @@ export class IndexedDump implements Dump {
   private saving: Promise<unknown> = Promise.resolve();
   private closed = false;
 
-  private constructor(file: DumpFile, head: DumpHead, options: IndexedDumpOptions) {
-    this.file = file;
-    this.head = head;
-    this.path = file.path;
-    this.bytes = file.bytes;
-    this.mtimeMs = file.mtimeMs;
-    this.encoding = head.encoding;
-    this.rule = options.rule;
-    this.guessedRule = head.guessedRule;
+  private constructor(source: DumpSource, reader: DumpReader, options: IndexedDumpOptions) {
+    this.source = source;
+    this.reader = reader;
+    this.path = source.path;
+    this.bytes = source.bytes;
+    this.mtimeMs = source.mtimeMs;
     this.cache = options.cache;
     this.access = this.newAccess();
-    file.onRefusal = () => this.tell();
+    source.onRefusal = () => this.tell();
     this.ready = this.makeIndex(options);
     // Whoever waits for it is told; nobody has to.
     this.ready.catch(() => {});
   }
 
   /** Resolves with the first story. */
-  static async open(file: DumpFile, head: DumpHead, options: IndexedDumpOptions): Promise<IndexedDump> {
-    const dump = new IndexedDump(file, head, options);
+  static async open(
+    source: DumpSource,
+    reader: DumpReader,
+    options: IndexedDumpOptions,
+  ): Promise<IndexedDump> {
+    const dump = new IndexedDump(source, reader, options);
     try {
       await dump.whenCounting(1);
-      if (dump.count === 0) throw new UratoriError('dump-empty', { path: file.path });
+      if (dump.count === 0) throw whyEmpty(dump);
       return dump;
     } catch (thrown) {
       await dump.close();
@@ -76,12 +70,28 @@ export class IndexedDump implements Dump {
     }
   }
 
+  get format(): string {
+    return this.reader.format;
+  }
+
+  get encoding(): string {
+    return this.reader.encoding;
+  }
+
+  get rule(): SplitRule | null {
+    return this.reader.rule;
+  }
+
+  get guessedRule(): SplitRule | null {
+    return this.reader.guessedRule;
+  }
+
   get count(): number {
     return this.index.columns.count;
   }
 
   get bytesScanned(): number {
-    return this.complete ? this.bytes : Math.min(this.bytes, this.head.bomBytes + this.index.bytesScanned);
+    return this.complete ? this.bytes : Math.min(this.bytes, this.reader.bomBytes + this.index.bytesScanned);
   }
 
   get memoryBytes(): number {
@@ -93,11 +103,11 @@ export class IndexedDump implements Dump {
   }
 
   get refusal(): Problem | null {
-    return this.file.refusal?.toProblem() ?? null;
+    return this.source.refusal?.toProblem() ?? null;
   }
 
   check(): Promise<void> {
-    return this.file.check();
+    return this.source.check();
   }
 
   onProgress(listener: () => void): () => void {
@@ -160,9 +170,9 @@ export class IndexedDump implements Dump {
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     if (query === '') throw new UratoriError('query-empty');
     await this.ready;
-    await this.file.check();
-    const { path, encoding } = this;
-    return searchDump(query, { path, encoding }, this.index.columns, this.workers, options);
+    await this.source.check();
+    const { kind, data } = this.reader;
+    return searchDump(query, { path: data.path, kind }, this.index.columns, this.workers, options);
   }
 
   async close(): Promise<void> {
@@ -171,7 +181,8 @@ export class IndexedDump implements Dump {
     this.listeners.clear();
     await this.saving;
     await this.workers.close();
-    await this.file.close();
+    await this.reader.close();
+    await this.source.close();
   }
 
   /** Resolves once `count` is at least this, or will not grow any more. */
@@ -188,26 +199,30 @@ export class IndexedDump implements Dump {
     }
   }
 
-  private async makeIndex({ signal, tuning }: IndexedDumpOptions): Promise<void> {
+  private async makeIndex({ signal }: IndexedDumpOptions): Promise<void> {
     const cached = await this.cache?.load();
     signal?.throwIfAborted();
-    if (cached) {
+    if (cached && (await this.reader.resume(cached.kept))) {
       this.startIndex(DumpIndex.from(cached.columns, cached.sources));
       this.problems = cached.problems;
+      this.contents = cached.contents;
       this.finishIndex();
       return;
     }
-    const dump = { ...this.head, rule: this.rule };
     const start = (parts: number) => this.startIndex(new DumpIndex(parts));
-    const found = await scanDump(this.file, dump, this.workers, start, () => this.tell(), signal, tuning);
+    const found = await this.reader.index(start, () => this.tell(), this.workers, signal);
     // An index of two states of a file must not be kept, nor shown.
-    await this.file.check();
-    this.problems = await this.problemsOf(found);
+    await this.source.check();
+    this.problems = found.problems;
+    this.contents = found.contents;
     this.finishIndex();
-    const { columns, sources } = this.index;
-    const index = { columns, sources, problems: [...this.problems] };
     // A full disk costs the next opening some time, and this one nothing.
-    if (columns.count > 0) this.saving = this.cache?.save(index).catch(() => {}) ?? this.saving;
+    if (this.count > 0 && this.cache) this.saving = this.save(this.cache, found).catch(() => {});
+  }
+
+  private async save(cache: IndexCache, found: Found): Promise<void> {
+    const { columns, sources } = this.index;
+    await cache.save({ columns, sources, ...found, kept: await this.reader.keep() });
   }
 
   private startIndex(index: DumpIndex): DumpIndex {
@@ -222,31 +237,13 @@ export class IndexedDump implements Dump {
   }
 
   private newAccess(): StoryAccess {
-    return new StoryAccess(this.file, codecOf(this.encoding), this.rule, this.index.columns, () =>
-      this.allHashes(),
-    );
+    const { path, reader, source } = this;
+    const places = { path, data: () => reader.data, kind: reader.kind, check: () => source.check() };
+    return new StoryAccess(places, this.index.columns, () => this.allHashes());
   }
 
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
-  }
-
-  private async problemsOf({ invalid, invalidCount }: InvalidFound): Promise<Problem[]> {
-    if (invalid.length === 0) return [];
-    const { path, encoding } = this;
-    const lines = await this.workers
-      .at(0)
-      .run('lines', { path, encoding, start: this.head.bomBytes, invalid });
-    return Promise.all(
-      invalid.map(async ({ byte, length }, index): Promise<Problem> => {
-        const hex = (await this.file.read(byte, length))
-          .toString('hex')
-          .replace(/..\B/gu, '$& ')
-          .toUpperCase();
-        const params = { path, byte, line: lines[index] as number, hex, total: invalidCount };
-        return { code: 'dump-invalid-bytes', params };
-      }),
-    );
   }
 
   private async makeDigest(): Promise<string> {
@@ -257,10 +254,10 @@ export class IndexedDump implements Dump {
       .run('sha256', { path: this.path })
       .catch(async (thrown) => {
         // A file that is gone or changed says so, rather than what reading it came to.
-        await this.file.check();
+        await this.source.check();
         throw thrown;
       });
-    await this.file.check();
+    await this.source.check();
     const saving = this.cache?.saveSha256(digest).catch(() => {});
     this.saving = Promise.all([this.saving, saving]);
     return digest;
@@ -276,7 +273,11 @@ export class IndexedDump implements Dump {
 
   private async makeHashes(): Promise<Int32Array> {
     await this.ready;
-    const { path, encoding, rule, workers } = this;
+    const { workers } = this;
+    const { kind, data } = this.reader;
+    if (kind.kind !== 'text') return new Int32Array();
+    const { encoding, rule } = kind;
+    const { path } = data;
     const { columns } = this.index;
     const blocks = columns.blocks.map((block) => block.memory);
     const middle = columns.firstEndingAfter(this.bytes / 2);
@@ -293,4 +294,10 @@ export class IndexedDump implements Dump {
     all.set(halves[1], middle * 2);
     return all;
   }
+}
+
+/** A dump without a story says what kept its stories from being read, where something did. */
+function whyEmpty({ path, problems }: IndexedDump): UratoriError {
+  const [problem] = problems;
+  return problem ? new UratoriError(problem.code, problem.params) : new UratoriError('dump-empty', { path });
 }

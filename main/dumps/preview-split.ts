@@ -51,7 +51,9 @@ export async function previewSplit(
     scanner.lastLine(bytes.subarray(used), bytes.length - used, head.bomBytes + used);
     scanner.finish();
     if (complete && columns.count === 0) throw new UratoriError('dump-empty', { path });
-    const access = new StoryAccess(file, codec, chosen, columns, () => Promise.resolve(new Int32Array()));
+    const kind = { kind: 'text', encoding: head.encoding, rule: chosen } as const;
+    const places = { path, data: () => file, kind, check: () => file.check() };
+    const access = new StoryAccess(places, columns, () => Promise.resolve(new Int32Array()));
     const first: Story[] = [];
     for await (const story of access.inRuns(0, Math.min(stories, columns.count))) first.push(story);
     const { guessedRule, encoding } = head;

@@ -1,13 +1,16 @@
+import type { DumpReading } from '../../app/dump-reading.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Encoding } from './codec.ts';
 import type { InvalidBytes } from './invalid-bytes.ts';
+import type { Found } from './reader.ts';
 import type { PartToScan, ScanReport, ScanResult } from './scan-part.ts';
+import type { StoryKind } from './story-kind.ts';
 
 /** Stories of an index, as the workers see them. */
 export interface StoryRange {
+  /** The file that has their bytes. */
   path: string;
-  encoding: Encoding;
   /** Memory of all blocks of the index. */
   blocks: SharedArrayBuffer[];
   /** First story, and the one behind the last. */
@@ -25,10 +28,24 @@ export interface HitBatch {
 /** What a worker can be asked: the question, what it reports meanwhile, its answer. */
 export interface ScanTasks {
   scan: { ask: PartToScan; report: ScanReport; answer: ScanResult };
+  /** Streams a dump through its formats into a spool: a new file at `spool`. */
+  spool: {
+    ask: { path: string; spool: string; reading: DumpReading; rule: SplitRule | null };
+    report: ScanReport;
+    answer: ScanReport & Found;
+  };
   sha256: { ask: { path: string }; report: never; answer: string };
-  search: { ask: StoryRange & { query: string; limit: number }; report: HitBatch; answer: HitBatch };
+  search: {
+    ask: StoryRange & { kind: StoryKind; query: string; limit: number };
+    report: HitBatch;
+    answer: HitBatch;
+  };
   /** The first eight bytes of every story's hash, as two numbers a story. */
-  hashes: { ask: StoryRange & { rule: SplitRule }; report: never; answer: Int32Array<ArrayBuffer> };
+  hashes: {
+    ask: StoryRange & { encoding: Encoding; rule: SplitRule };
+    report: never;
+    answer: Int32Array<ArrayBuffer>;
+  };
   /** 1-based line of each of these positions, which are in order. */
   lines: {
     ask: { path: string; encoding: Encoding; start: number; invalid: InvalidBytes[] };

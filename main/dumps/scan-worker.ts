@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { countLines } from './count-lines.ts';
-import { hashFile } from './hash-file.ts';
+import { hashDump } from './hash-dump.ts';
 import { hashStories } from './hash-stories.ts';
 import { scanPart } from './scan-part.ts';
 import type { FromWorker, ScanTasks, TaskName, ToWorker } from './scan-tasks.ts';
@@ -15,7 +15,10 @@ type Task<Name extends TaskName> = (
 
 const TASKS: { [Name in TaskName]: Task<Name> } = {
   scan: scanPart,
-  sha256: ({ path }, _report, stopped) => hashFile(path, stopped),
+  // Loaded for those who need it: the formats would hold up the first story of plain text.
+  spool: async (ask, report, stopped) =>
+    (await import('./spool/spool-dump.ts')).spoolDump(ask, report, stopped),
+  sha256: ({ path }, _report, stopped) => hashDump(path, stopped),
   search: searchStories,
   hashes: (ask, _report, stopped) => hashStories(ask, stopped),
   lines: (ask, _report, stopped) => countLines(ask, stopped),

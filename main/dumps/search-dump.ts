@@ -1,7 +1,8 @@
 import { UratoriError } from '../../app/problem.ts';
 import type { SearchOptions, SearchResult } from './dump.ts';
-import type { HitBatch, StoryRange } from './scan-tasks.ts';
+import type { HitBatch } from './scan-tasks.ts';
 import type { StoryColumns } from './story-columns.ts';
+import type { StoryKind } from './story-kind.ts';
 import type { Workers } from './workers.ts';
 
 /** A dump this large is searched by two threads. In bytes. */
@@ -10,7 +11,7 @@ const LARGE_DUMP = 16 << 20;
 /** Searches an indexed dump. @throws UratoriError `query-empty` */
 export async function searchDump(
   query: string,
-  place: Pick<StoryRange, 'path' | 'encoding'>,
+  place: { path: string; kind: StoryKind },
   columns: StoryColumns,
   workers: Workers,
   { signal, limit = Number.POSITIVE_INFINITY, onHits }: SearchOptions,

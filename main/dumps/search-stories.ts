@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { ByteFinder } from './byte-finder.ts';
-import { codecOf } from './codec.ts';
+import { codecOf, type Encoding } from './codec.ts';
 import type { HitBatch, ScanTasks } from './scan-tasks.ts';
-import { columnsOver } from './story-reader.ts';
+import { parserOf } from './story-kind.ts';
+import { columnsOver, StoryBytes } from './story-reader.ts';
 
 const CHUNK = 1 << 20;
 /** Hits of the first report; somebody is waiting for a screenful. */
@@ -48,7 +49,47 @@ class Hits {
  * overlap, none across two stories. Reports what it has so far, from the beginning, now and then.
  */
 export async function searchStories(
-  { path, encoding, blocks, from, to, query, limit }: ScanTasks['search']['ask'],
+  ask: ScanTasks['search']['ask'],
+  report: (batch: HitBatch) => void,
+  stopped: () => boolean,
+): Promise<HitBatch> {
+  const { kind } = ask;
+  if (kind.kind === 'text') return searchTexts(ask, kind.encoding, report, stopped);
+  return searchRecords(ask, report, stopped);
+}
+
+/** Looks into the text of one record after another. */
+async function searchRecords(
+  { path, kind, blocks, from, to, query, limit }: ScanTasks['search']['ask'],
+  report: (batch: HitBatch) => void,
+  stopped: () => boolean,
+): Promise<HitBatch> {
+  const found = new Hits();
+  const columns = columnsOver(blocks, to);
+  const parser = parserOf(kind);
+  const fd = openSync(path, 'r');
+  try {
+    const reader = new StoryBytes(fd);
+    let reported = Date.now();
+    for (let ordinal = from; ordinal < to && found.hits < limit && !stopped(); ordinal++) {
+      const { bytes, start, end } = reader.read(columns.startOf(ordinal), columns.endOf(ordinal));
+      const text = parser.textOf(bytes, start, end);
+      for (let at = text.indexOf(query); at !== -1; at = text.indexOf(query, at + query.length))
+        found.add(ordinal);
+      if (Date.now() - reported < REPORT_MS) continue;
+      report(found.batch());
+      reported = Date.now();
+      await setImmediate();
+    }
+    return found.batch();
+  } finally {
+    closeSync(fd);
+  }
+}
+
+async function searchTexts(
+  { path, blocks, from, to, query, limit }: ScanTasks['search']['ask'],
+  encoding: Encoding,
   report: (batch: HitBatch) => void,
   stopped: () => boolean,
 ): Promise<HitBatch> {

@@ -1,43 +1,45 @@
-import { parseStory, storyHash } from '../../app/formats/plain-text/plain-text.ts';
-import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { Story, StoryRow } from '../../app/story.ts';
-import type { Codec } from './codec.ts';
 import type { StoryHint } from './dump.ts';
-import type { DumpFile } from './dump-file.ts';
+import type { DumpBytes } from './dump-bytes.ts';
 import { Duplicates } from './duplicates.ts';
-import { hashNumbers, sha256OfText } from './hash-stories.ts';
-import type { StoryColumns } from './story-columns.ts';
+import { hashNumbers, sha256OfText } from './hash-text.ts';
+import { BLOCK_STORIES, type StoryColumns } from './story-columns.ts';
+import { parserOf, type StoryKind, type StoryParser } from './story-kind.ts';
 
 /** Stories are read in runs of about this many bytes. */
 const RUN_BYTES = 1 << 20;
 const ROW_LEAD_LENGTH = 200;
 
-/** Reads stories from the file by the index. */
+/** Where stories are read from, and as what. */
+export interface StoryPlaces {
+  /** The dump's, for messages. */
+  path: string;
+  data(): DumpBytes;
+  kind: StoryKind;
+  /** Fails where the dump is not the one any more that was opened. */
+  check(): Promise<void>;
+}
+
+/** Reads stories from their bytes by the index. */
 export class StoryAccess {
-  private readonly file: DumpFile;
-  private readonly codec: Codec;
-  private readonly rule: SplitRule;
+  private readonly places: StoryPlaces;
+  private readonly parser: StoryParser;
   private readonly columns: StoryColumns;
   private readonly duplicates: Duplicates;
   private readonly allHashes: () => Promise<Int32Array>;
 
-  /** @param allHashes `hashNumbers` of all stories; asked for only when a story is looked for without a hint */
-  constructor(
-    file: DumpFile,
-    codec: Codec,
-    rule: SplitRule,
-    columns: StoryColumns,
-    allHashes: () => Promise<Int32Array>,
-  ) {
-    this.file = file;
-    this.codec = codec;
-    this.rule = rule;
+  /** @param allHashes `hashNumbers` of all stories; asked for only when a story of text is looked for without a hint */
+  constructor(places: StoryPlaces, columns: StoryColumns, allHashes: () => Promise<Int32Array>) {
+    this.places = places;
+    this.parser = parserOf(places.kind);
     this.columns = columns;
     this.allHashes = allHashes;
     this.duplicates = new Duplicates(columns, async (ordinal) => {
-      const [text = ''] = await this.texts(ordinal, ordinal + 1);
-      return this.hashOf(text);
+      const [id = ''] = await this.each(ordinal, ordinal + 1, (bytes, from, to) =>
+        this.parser.idOf(bytes, from, to),
+      );
+      return id;
     });
   }
 
@@ -80,14 +82,33 @@ export class StoryAccess {
     if (hint.byteStart !== undefined) guesses.push(columns.firstEndingAfter(hint.byteStart));
     for (const ordinal of guesses)
       if (ordinal < columns.count && (await this.read(ordinal)).id === storyId) return ordinal;
-    if (!/^[0-9a-f]{20}(?:~\d+)?$/u.test(storyId)) return null;
+    for await (const ordinal of this.places.kind.kind === 'text'
+      ? this.likelyTexts(storyId)
+      : this.likelyRecords(storyId))
+      if ((await this.read(ordinal)).id === storyId) return ordinal;
+    return null;
+  }
+
+  /** Their ids are hashes of their texts, and only reading tells those. */
+  private async *likelyTexts(storyId: string): AsyncGenerator<number> {
+    if (!/^[0-9a-f]{20}(?:~\d+)?$/u.test(storyId)) return;
     const hashes = await this.allHashes();
     const [first, second] = hashNumbers(storyId);
-    for (let ordinal = 0; ordinal * 2 < hashes.length; ordinal++) {
-      if (hashes[ordinal * 2] !== first || hashes[ordinal * 2 + 1] !== second) continue;
-      if ((await this.read(ordinal)).id === storyId) return ordinal;
+    for (let ordinal = 0; ordinal * 2 < hashes.length; ordinal++)
+      if (hashes[ordinal * 2] === first && hashes[ordinal * 2 + 1] === second) yield ordinal;
+  }
+
+  /** Their fingerprints are hashes of their ids. An id may itself end like one that was told apart. */
+  private *likelyRecords(storyId: string): Generator<number> {
+    const { columns } = this;
+    for (const id of new Set([storyId, storyId.replace(/~\d+$/u, '')])) {
+      const [low, high] = hashNumbers(sha256OfText(id));
+      for (let ordinal = 0; ordinal < columns.count; ordinal++) {
+        const block = columns.blockOf(ordinal);
+        const row = ordinal & (BLOCK_STORIES - 1);
+        if (block.low[row] === low && block.high[row] === high) yield ordinal;
+      }
     }
-    return null;
   }
 
   /** The end of a run of stories that is read at once: never empty. */
@@ -99,39 +120,40 @@ export class StoryAccess {
   }
 
   private async run(from: number, to: number): Promise<Story[]> {
-    const texts = await this.texts(from, to);
-    const stories: Story[] = [];
-    for (const [index, text] of texts.entries()) {
-      const ordinal = from + index;
-      const place = {
+    const { columns } = this;
+    const stories = await this.each(from, to, (bytes, start, end, ordinal) =>
+      this.parser.parse(bytes, start, end, {
         ordinal,
-        byteStart: this.columns.startOf(ordinal),
-        byteEnd: this.columns.endOf(ordinal),
-      };
-      const rank = await this.duplicates.rank(ordinal);
-      const id = this.hashOf(text) + (rank === 1 ? '' : `~${rank}`);
-      stories.push({ id, ...parseStory(text, this.rule, place) });
+        byteStart: columns.startOf(ordinal),
+        byteEnd: columns.endOf(ordinal),
+      }),
+    );
+    for (const story of stories) {
+      const rank = await this.duplicates.rank(story.ordinal);
+      if (rank !== 1) story.id += `~${rank}`;
     }
     return stories;
   }
 
-  private async texts(from: number, to: number): Promise<string[]> {
-    const { columns, codec } = this;
+  /** What `read` makes of the bytes of the stories `from`..`to`. */
+  private async each<T>(
+    from: number,
+    to: number,
+    read: (bytes: Buffer, start: number, end: number, ordinal: number) => T,
+  ): Promise<T[]> {
+    const { columns, places } = this;
     for (const ordinal of [from, to - 1]) {
       if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= columns.count)
-        throw new UratoriError('story-not-found', { path: this.file.path, ordinal });
+        throw new UratoriError('story-not-found', { path: places.path, ordinal });
     }
     const start = columns.startOf(from);
-    const bytes = await this.file.read(start, columns.endOf(to - 1) - start);
+    const bytes = await places.data().read(start, columns.endOf(to - 1) - start);
     // Checked behind the reading: bytes that came before a change are good, those that came after are not.
-    await this.file.check();
-    return Array.from({ length: to - from }, (_, index) =>
-      codec.decode(bytes, columns.startOf(from + index) - start, columns.endOf(from + index) - start),
-    );
-  }
-
-  private hashOf(text: string): string {
-    return storyHash(text, this.rule, sha256OfText);
+    await places.check();
+    return Array.from({ length: to - from }, (_, index) => {
+      const ordinal = from + index;
+      return read(bytes, columns.startOf(ordinal) - start, columns.endOf(ordinal) - start, ordinal);
+    });
   }
 }
 

@@ -40,14 +40,14 @@ describe('what cannot be opened is refused by name', () => {
     await expect(openDump(dumpFile(content))).rejects.toMatchObject({ code, params });
   });
 
-  it('a missing file, a folder, wrong rules', async () => {
+  it('a missing file, an empty folder, wrong rules', async () => {
     const missing = join(folder, 'missing.txt');
     await expect(openDump(missing)).rejects.toMatchObject({
       code: 'dump-not-found',
       params: { path: missing },
     });
     mkdirSync(join(folder, 'inner'));
-    await expect(openDump(join(folder, 'inner'))).rejects.toMatchObject({ code: 'dump-is-folder' });
+    await expect(openDump(join(folder, 'inner'))).rejects.toMatchObject({ code: 'dump-empty' });
     const path = dumpFile('text');
     await expect(openDump(path, { rule: { kind: 'pattern', pattern: '(' } })).rejects.toMatchObject({
       code: 'pattern-invalid',

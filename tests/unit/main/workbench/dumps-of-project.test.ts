@@ -249,7 +249,9 @@ describe('a dump of a project', () => {
     expect(await refusal(driver.call('dump.open', { path: join(folder, 'none.txt'), rule: null }))).toBe(
       'dump-not-found',
     );
-    expect(await refusal(driver.call('dump.open', { path: folder, rule: null }))).toBe('dump-is-folder');
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    expect(await refusal(driver.call('dump.open', { path: empty, rule: null }))).toBe('dump-empty');
     const path = await writeDump(folder);
     const rule = { kind: 'pattern', pattern: '(' } as const;
     expect(await refusal(driver.call('dump.open', { path, rule }))).toBe('pattern-invalid');

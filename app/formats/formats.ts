@@ -1,0 +1,35 @@
+import type { Format, Head } from './format.ts';
+import type { FormatId } from './format-ids.ts';
+import { plainText } from './plain-text/format.ts';
+
+/** Every format that is read. What is heavy about one is loaded when it first parses. */
+export const FORMATS: readonly Format[] = [plainText];
+
+/** Less sure than this is no claim. */
+const CLAIM = 0.1;
+
+/** The format that is surest about a head; null where none claims it. */
+export function recognise(head: Head): Format | null {
+  let best: Format | null = null;
+  let sureness = CLAIM;
+  for (const format of FORMATS) {
+    const claim = format.sniff(head);
+    if (claim >= sureness && (best === null || claim > sureness)) {
+      best = format;
+      sureness = claim;
+    }
+  }
+  return best;
+}
+
+/** @throws RangeError for an id that is none */
+export function formatOf(id: FormatId): Format {
+  const format = FORMATS.find((other) => other.id === id);
+  if (!format) throw new RangeError(`there is no format ${id}`);
+  return format;
+}
+
+/** True for files that belong to a format's export but hold no stories, such as the account of an archive. */
+export function isCompanion(name: string): boolean {
+  return FORMATS.some((format) => format.companions?.test(name) === true);
+}
