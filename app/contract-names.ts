@@ -20,7 +20,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'dump.open': true,
     'dump.openSample': true,
     'dump.show': true,
-    'dump.split': true,
+    'dump.readAnew': true,
     'dump.relocate': true,
     'stories.view': true,
     'stories.rows': true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Resolution } from './anchor.ts';
 import { type Command, commandSchema } from './commands.ts';
+import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
 import { EXPORT_FORMATS } from './exports/formats.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import type { Problem } from './problem.ts';
@@ -37,6 +38,8 @@ export interface DumpState {
   format: string;
   encoding: string;
   rule: SplitRule | null;
+  /** What a person chose against the guess. */
+  reading: DumpReading | null;
   /** What is wrong inside the dump, such as invalid bytes with their position. */
   problems: Problem[];
   /** The dump is not the one that was annotated: look at `reanchor.report`. */
@@ -78,13 +81,15 @@ export interface DumpPreview {
   bytes: number;
   format: string;
   encoding: string;
-  /** The rule that the preview was made with, and the one the program would choose. */
-  rule: SplitRule;
-  guessedRule: SplitRule;
+  /** The rule that the preview was made with, and the one the program would choose; null for what is no plain text. */
+  rule: SplitRule | null;
+  guessedRule: SplitRule | null;
   /** Stories in the bytes looked at: the whole file if `complete`, its beginning otherwise. */
   stories: number;
   complete: boolean;
   first: Story[];
+  /** What could not be read of it. */
+  problems: Problem[];
 }
 
 export const storyFilterSchema = z.strictObject({
@@ -188,6 +193,8 @@ export interface Exported {
 
 const dumpId = z.string().min(1);
 const path = z.string().min(1);
+/** How a dump is read: the rule for plain text, and what a person chose against the guess; null: as guessed. */
+const howRead = { rule: splitRuleSchema.nullable(), reading: dumpReadingSchema.nullable().optional() };
 const nothing = z.strictObject({});
 
 export const callSchemas = {
@@ -204,13 +211,13 @@ export const callSchemas = {
   'project.redo': nothing,
   'project.forget': z.strictObject({ path }),
 
-  'dump.preview': z.strictObject({ path, rule: splitRuleSchema.nullable() }),
+  'dump.preview': z.strictObject({ path, ...howRead }),
   /** Adds the dump to the open project (to a new one where none is open) and shows it. */
-  'dump.open': z.strictObject({ path, rule: splitRuleSchema.nullable() }),
+  'dump.open': z.strictObject({ path, ...howRead }),
   'dump.openSample': nothing,
   'dump.show': z.strictObject({ dumpId }),
-  /** Splits a dump of the project by another rule. */
-  'dump.split': z.strictObject({ dumpId, rule: splitRuleSchema }),
+  /** Reads a dump of the project in another way. */
+  'dump.readAnew': z.strictObject({ dumpId, ...howRead }),
   /** The dump was missing and stands here now. */
   'dump.relocate': z.strictObject({ dumpId, path }),
 
@@ -271,7 +278,7 @@ export interface CallResults {
   'dump.open': DumpState;
   'dump.openSample': DumpState;
   'dump.show': DumpState;
-  'dump.split': DumpState;
+  'dump.readAnew': DumpState;
   'dump.relocate': DumpState;
   'stories.view': StoryView;
   'stories.rows': StoryListRow[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dumpReadingSchema } from './dump-reading.ts';
 import { splitRuleSchema } from './formats/split-rule.ts';
 
 /**
@@ -19,5 +20,7 @@ export const dumpRefSchema = z.object({
   format: z.string(),
   encoding: z.string(),
   rule: splitRuleSchema.nullable(),
+  /** What a person chose against the guess; missing in projects from before there was a choice. */
+  reading: dumpReadingSchema.nullable().optional(),
 });
 export type DumpRef = z.infer<typeof dumpRefSchema>;

@@ -15,7 +15,11 @@ export const dumps: Appliers<'dump.add' | 'dump.edit' | 'dump.remove'> = {
     const dump = known(project.dumps.get(command.dumpId), 'dump', command.dumpId);
     return {
       project: { ...project, dumps: project.dumps.set(dump.id, { ...dump, ...given(command.changes) }) },
-      inverse: { type: 'dump.edit', dumpId: dump.id, changes: before(dump, command.changes) },
+      inverse: {
+        type: 'dump.edit',
+        dumpId: dump.id,
+        changes: before({ reading: null, ...dump }, command.changes),
+      },
     };
   },
 

@@ -1,5 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { AS_GUESSED } from '../../app/dump-reading.ts';
+import { FORMAT_IDS } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
+import type { OpenOptions } from '../dumps/open-dump.ts';
 
 /** Where a command of the command line writes to. */
 export interface Io {
@@ -30,16 +33,20 @@ export function countOf(text: string | undefined, name: string): number | undefi
 
 const PLAIN_RULES = ['byline', 'blank-lines', 'headings', 'lines', 'whole'] as const;
 
-/** The options that say how a dump is split; undefined where none is given. */
+/** The options that say how a dump is read; undefined where none is given. */
 export const RULE_OPTIONS = {
   rule: { type: 'string' },
   separator: { type: 'string' },
   pattern: { type: 'string' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
 } as const;
 export const RULE_USAGE = `  --rule KIND      how the dump is split: byline, blank-lines, headings, lines, separator, pattern or whole
                    (default: guessed)
   --separator S    the line between two stories (implies --rule separator)
-  --pattern P      RE2 expression that a story's first line matches (implies --rule pattern)`;
+  --pattern P      RE2 expression that a story's first line matches (implies --rule pattern)
+  --format ID      the format of the dump's stories (default: told by their content): ${FORMAT_IDS.join(', ')}
+  --encoding NAME  the encoding of its text, such as shift_jis (default: found out)`;
 
 export function ruleOf({
   rule,
@@ -60,6 +67,21 @@ export function ruleOf({
   const plain = PLAIN_RULES.find((known) => known === kind);
   if (plain === undefined) throw new UsageError(`there is no rule “${kind}”`);
   return { kind: plain };
+}
+
+/**
+ * How a command is told to read a dump.
+ * @throws UsageError for a format or encoding that is none
+ */
+export function openOptionsOf(
+  values: Partial<Record<keyof typeof RULE_OPTIONS, string | undefined>>,
+): Pick<OpenOptions, 'rule' | 'reading'> {
+  const { rule: kind, separator, pattern, format, encoding } = values;
+  const rule = ruleOf({ rule: kind, separator, pattern });
+  const chosen = FORMAT_IDS.find((id) => id === format) ?? null;
+  if (format !== undefined && chosen === null) throw new UsageError(`there is no format “${format}”`);
+  const reading = { ...AS_GUESSED, format: chosen, encoding: encoding ?? null };
+  return { ...(rule ? { rule } : {}), reading };
 }
 
 /** The one file that a command works on. */

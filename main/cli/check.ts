@@ -1,13 +1,13 @@
 import { openDump } from '../dumps/open-dump.ts';
 import { messageOf } from '../messages.ts';
-import { type Io, onlyFile, parseCommandLine, RULE_OPTIONS, RULE_USAGE, ruleOf } from './arguments.ts';
+import { type Io, onlyFile, openOptionsOf, parseCommandLine, RULE_OPTIONS, RULE_USAGE } from './arguments.ts';
 import { Output } from './output.ts';
 
-export const usage = `Usage: uratori check FILE [--json] [--rule KIND] [--separator S] [--pattern P]
+export const usage = `Usage: uratori check FILE [--json] [--format ID] [--encoding NAME] [--rule KIND …]
 
 Reads a whole dump and tells what it is and what is wrong with it.
 
-  --json           one JSON object: format, encoding, bytes, sha256, stories, problems, ms
+  --json           one JSON object: format, encoding, bytes, sha256, stories, contents, problems, ms
 ${RULE_USAGE}
 `;
 
@@ -18,24 +18,25 @@ export async function run(args: string[], io: Io): Promise<number> {
     allowPositionals: true,
     options: { ...RULE_OPTIONS, json: { type: 'boolean' } },
   });
-  const rule = ruleOf({ rule: values.rule, separator: values.separator, pattern: values.pattern });
   const startedAt = performance.now();
-  const dump = await openDump(onlyFile(positionals), rule === undefined ? {} : { rule });
+  const dump = await openDump(onlyFile(positionals), openOptionsOf(values));
   try {
     await dump.ready;
     const sha256 = await dump.sha256();
-    const { format, encoding, bytes, problems } = dump;
+    const { format, encoding, bytes, problems, contents } = dump;
     const ms = Math.round(performance.now() - startedAt);
+    const told = { format, encoding, bytes, sha256, stories: dump.count, contents, problems, ms };
     const output = new Output(io.stdout);
     if (values.json) {
-      await output.write(
-        `${JSON.stringify({ format, encoding, bytes, sha256, stories: dump.count, problems, ms }, null, 2)}\n`,
-      );
+      await output.write(`${JSON.stringify(told, null, 2)}\n`);
     } else {
       await output.write(
         `${format}, ${encoding}, ${bytes} bytes, ${dump.count} stories${dump.rule ? ` (${dump.rule.kind})` : ''}, ${ms} ms\n`,
       );
       await output.write(`SHA-256 ${sha256}\n`);
+      if (format !== contents[0]?.format)
+        for (const { format, entries, stories } of contents)
+          await output.write(`  ${format}: ${stories} stories in ${entries} entries\n`);
       for (const problem of problems) await output.write(`${messageOf(problem)}\n`);
     }
     await output.flush();

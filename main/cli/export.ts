@@ -57,7 +57,13 @@ async function openDumps(dumps: Map<string, Dump>, project: Project, file: strin
     try {
       const found = await findDump(ref, file, async () => true);
       const path = found.kind === 'found' ? found.path : ref.path;
-      dumps.set(ref.id, await openDump(path, ref.rule ? { rule: ref.rule } : {}));
+      dumps.set(
+        ref.id,
+        await openDump(path, {
+          ...(ref.rule ? { rule: ref.rule } : {}),
+          ...(ref.reading ? { reading: ref.reading } : {}),
+        }),
+      );
     } catch (thrown) {
       io.stderr.write(`${messageOf(problemFrom(thrown))}\n`);
     }

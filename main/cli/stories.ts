@@ -4,15 +4,15 @@ import {
   countOf,
   type Io,
   onlyFile,
+  openOptionsOf,
   parseCommandLine,
   RULE_OPTIONS,
   RULE_USAGE,
-  ruleOf,
   UsageError,
 } from './arguments.ts';
 import { Output } from './output.ts';
 
-export const usage = `Usage: uratori stories FILE [--jsonl|--json] [--limit N] [--rule KIND] [--separator S] [--pattern P]
+export const usage = `Usage: uratori stories FILE [--jsonl|--json] [--limit N] [--format ID] [--encoding NAME] [--rule KIND …]
 
 Lists the stories of a dump.
 
@@ -35,9 +35,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     },
   });
   if (values.json && values.jsonl) throw new UsageError('either --json or --jsonl');
-  const rule = ruleOf({ rule: values.rule, separator: values.separator, pattern: values.pattern });
   const limit = countOf(values.limit, 'limit');
-  const dump = await openDump(onlyFile(positionals), rule === undefined ? {} : { rule });
+  const dump = await openDump(onlyFile(positionals), openOptionsOf(values));
   try {
     const output = new Output(io.stdout);
     const format = values.json ? asArray : values.jsonl ? asLines : asList;
@@ -49,7 +48,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
 }
 
-/** A story with the fields that the command line promises, in their order. */
+/** A story with the fields that the command line promises, in their order, and what else is known of it behind them. */
 function fieldsOf(story: Story): Record<string, unknown> {
   const {
     id,
@@ -61,6 +60,12 @@ function fieldsOf(story: Story): Record<string, unknown> {
     lead,
     links,
     hashtags,
+    media,
+    link,
+    title,
+    relations,
+    details,
+    origin,
     byteStart,
     byteEnd,
     text,
@@ -86,6 +91,12 @@ function fieldsOf(story: Story): Record<string, unknown> {
     byteEnd,
     text,
     segments,
+    media,
+    link,
+    title,
+    relations,
+    details,
+    origin,
   };
 }
 

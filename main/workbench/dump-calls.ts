@@ -1,35 +1,42 @@
 import { basename } from 'node:path';
-import { previewSplit } from '../dumps/preview-split.ts';
+import { previewDump } from '../dumps/preview-dump.ts';
 import type { Context, Handlers } from './context.ts';
+import { AS_GUESSED } from './project-dump.ts';
 import { sampleDump } from './sample.ts';
 
-type Calls = 'dump.preview' | 'dump.open' | 'dump.openSample' | 'dump.show' | 'dump.split' | 'dump.relocate';
+type Calls =
+  | 'dump.preview'
+  | 'dump.open'
+  | 'dump.openSample'
+  | 'dump.show'
+  | 'dump.readAnew'
+  | 'dump.relocate';
 
 /** Stories that a preview shows. */
 const PREVIEWED = 5;
 
 export function dumpCalls({ dataFolder, access, desk, dumps }: Context): Handlers<Calls> {
   return {
-    async 'dump.preview'({ path, rule }) {
-      const { count, ...preview } = await previewSplit(await access.readable(path), rule, {
-        stories: PREVIEWED,
-      });
-      return { ...preview, name: basename(path), format: 'plain-text', stories: count };
+    async 'dump.preview'({ path, rule, reading = null }) {
+      const file = await access.readable(path);
+      const { count, problems, ...preview } = await previewDump(file, rule, reading, { stories: PREVIEWED });
+      return { ...preview, name: basename(path), stories: count, problems: [...problems] };
     },
 
-    async 'dump.open'({ path, rule }) {
+    async 'dump.open'({ path, rule, reading = null }) {
       const file = await access.readable(path);
-      return desk.inTurn(() => dumps.open(file, rule));
+      return desk.inTurn(() => dumps.open(file, { rule, reading }));
     },
 
     async 'dump.openSample'() {
       const file = await sampleDump(dataFolder);
-      return desk.inTurn(() => dumps.open(file, null));
+      return desk.inTurn(() => dumps.open(file, AS_GUESSED));
     },
 
     'dump.show': ({ dumpId }) => desk.inTurn(() => dumps.show(dumpId)),
 
-    'dump.split': ({ dumpId, rule }) => desk.inTurn(() => dumps.split(dumpId, rule)),
+    'dump.readAnew': ({ dumpId, rule, reading = null }) =>
+      desk.inTurn(() => dumps.readAnew(dumpId, { rule, reading })),
 
     async 'dump.relocate'({ dumpId, path }) {
       const file = await access.readable(path);

@@ -4,7 +4,7 @@ import type { Access } from './access.ts';
 import { type Found, findDump } from './dump-finder.ts';
 import type { EventHub } from './events.ts';
 import type { OpenProject } from './open-project.ts';
-import { ProjectDump } from './project-dump.ts';
+import { type HowRead, howRead, ProjectDump } from './project-dump.ts';
 import { relativeToProject } from './project-place.ts';
 import { storiesOf } from './story-criteria.ts';
 
@@ -21,12 +21,12 @@ export class DumpKeeper {
   }
 
   /** Opens a file that is to become, or is, the dump `dumpId`. */
-  open(dumpId: string, path: string, rule: DumpRef['rule']): Promise<ProjectDump> {
-    return ProjectDump.open(dumpId, path, rule, this.#cacheFolder);
+  open(dumpId: string, path: string, how: HowRead): Promise<ProjectDump> {
+    return ProjectDump.open(dumpId, path, how, this.#cacheFolder);
   }
 
   /**
-   * Opens what the project refers to and is not open, or not by this rule; closes what it does not refer to any more.
+   * Opens what the project refers to and is not open, or not read in this way; closes what it does not refer to any more.
    * Resolves to whether anything was opened or closed.
    */
   async follow(open: OpenProject): Promise<boolean> {
@@ -34,7 +34,7 @@ export class DumpKeeper {
     const gone = [...open.dumps.keys()].filter((id) => !open.project.dumps.has(id));
     const stale = refs.filter((ref) => {
       const dump = open.dumps.get(ref.id);
-      return !dump || !isDeepStrictEqual(dump.rule, ref.rule);
+      return !dump || !isDeepStrictEqual(dump.how, howRead(ref));
     });
     for (const id of gone) await this.#drop(open, id);
     await Promise.all(stale.map((ref) => this.#reopen(open, ref)));
@@ -92,7 +92,7 @@ export class DumpKeeper {
     this.#tell(open, dump);
   }
 
-  /** Another rule may leave annotated stories without a place; a person has to see that, as soon as it is known. */
+  /** Another way of reading may leave annotated stories without a place; a person has to see that, as soon as it is known. */
   watchPlaces(open: OpenProject, dump: ProjectDump): void {
     dump.splitAnew = true;
     // What fails here has failed in indexing, which is told.

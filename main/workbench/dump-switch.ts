@@ -3,12 +3,11 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DumpState } from '../../app/contract.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
-import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Desk } from './desk.ts';
 import { DumpAmong } from './dump-among.ts';
 import type { DumpKeeper } from './dump-keeper.ts';
 import type { OpenProject } from './open-project.ts';
-import type { ProjectDump } from './project-dump.ts';
+import { type HowRead, howRead, type ProjectDump } from './project-dump.ts';
 import { relativeToProject, titleAfter } from './project-place.ts';
 import type { ProjectSwitch } from './project-switch.ts';
 
@@ -28,20 +27,20 @@ export class DumpSwitch {
    * Adds the dump at a path, or shows it where the project has it. Where no project is open, the one that has the dump
    * is opened; where none has, the dump makes one.
    */
-  async open(path: string, rule: SplitRule | null): Promise<DumpState> {
+  async open(path: string, how: HowRead): Promise<DumpState> {
     const file = new DumpAmong(path);
     const current = this.#desk.current ?? (await this.#projects.openWithDump(file));
     const known = current && (await knownTo(current, file));
-    if (known) return this.#again(known, path, rule);
+    if (known) return this.#again(known, path, how);
     // Before any project is made for it: what cannot be opened leaves nothing behind.
-    const dump = await this.#keeper.open(newDumpId(), path, rule);
+    const dump = await this.#keeper.open(newDumpId(), path, how);
     try {
       // The dump that a project is made for is not taken away by an undo too many.
       const undoable = this.#desk.current !== null;
       const open = this.#desk.current ?? (await this.#projects.create(titleAfter(path)));
       const ref = refOf(open, dump, path);
       await open.track(() => open.store.execute({ type: 'dump.add', dump: ref }, { undoable }));
-      dump.rule = ref.rule;
+      dump.how = howRead(ref);
       dump.isSameFile = true;
       return await this.#show(open, dump);
     } catch (thrown) {
@@ -50,14 +49,17 @@ export class DumpSwitch {
     }
   }
 
-  /** Splits a dump by another rule. The change can be undone. */
-  async split(dumpId: string, rule: SplitRule): Promise<DumpState> {
+  /** Reads a dump in another way. The change can be undone. */
+  async readAnew(dumpId: string, how: HowRead): Promise<DumpState> {
     const open = this.#desk.require();
-    const { path, dump: before } = open.openDump(dumpId);
-    if (isDeepStrictEqual(before.rule, rule)) return open.stateOf(dumpId);
-    const dump = await this.#keeper.open(dumpId, path ?? before.path, rule);
+    const { path, dump: before, how: old } = open.openDump(dumpId);
+    if (isDeepStrictEqual({ rule: before.rule, reading: old.reading }, how)) return open.stateOf(dumpId);
+    const dump = await this.#keeper.open(dumpId, path ?? before.path, how);
     try {
-      await open.track(() => open.store.execute({ type: 'dump.edit', dumpId, changes: { rule } }));
+      const { format, encoding } = dump.dump;
+      await open.track(() =>
+        open.store.execute({ type: 'dump.edit', dumpId, changes: { ...how, format, encoding } }),
+      );
       await this.#show(open, dump);
     } catch (thrown) {
       await dump.close();
@@ -98,16 +100,16 @@ export class DumpSwitch {
   }
 
   async #openAt(open: OpenProject, dumpId: string, path: string): Promise<void> {
-    const dump = await this.#keeper.open(dumpId, path, open.refOf(dumpId).rule);
+    const dump = await this.#keeper.open(dumpId, path, howRead(open.refOf(dumpId)));
     await this.#keeper.adopt(open, dump);
     await this.#keeper.notePath(open, dump);
   }
 
-  async #again(ref: DumpRef, path: string, rule: SplitRule | null): Promise<DumpState> {
+  async #again(ref: DumpRef, path: string, how: HowRead): Promise<DumpState> {
     const open = this.#desk.require();
     if (!(await open.dumps.get(ref.id)?.isCurrent())) await this.relocate(ref.id, path);
     open.currentDumpId = ref.id;
-    return rule ? this.split(ref.id, rule) : open.stateOf(ref.id);
+    return how.rule || how.reading ? this.readAnew(ref.id, how) : open.stateOf(ref.id);
   }
 
   async #show(open: OpenProject, dump: ProjectDump): Promise<DumpState> {
@@ -122,7 +124,7 @@ function newDumpId(): string {
   return `${Date.now().toString(36).padStart(9, '0')}-${randomUUID()}`;
 }
 
-function refOf(open: OpenProject, { dumpId, dump }: ProjectDump, path: string): DumpRef {
+function refOf(open: OpenProject, { dumpId, dump, how }: ProjectDump, path: string): DumpRef {
   const { file } = open.store;
   return {
     id: dumpId,
@@ -135,6 +137,7 @@ function refOf(open: OpenProject, { dumpId, dump }: ProjectDump, path: string): 
     encoding: dump.encoding,
     // Written down although it may have been guessed: a later program may guess otherwise.
     rule: dump.rule,
+    reading: how.reading,
   };
 }
 

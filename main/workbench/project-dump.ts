@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { DumpState } from '../../app/contract.ts';
+import type { DumpReading } from '../../app/dump-reading.ts';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { type Problem, problemFrom, UratoriError } from '../../app/problem.ts';
@@ -7,6 +8,18 @@ import type { Dump } from '../dumps/dump.ts';
 import { openDump } from '../dumps/open-dump.ts';
 import type { Found } from './dump-finder.ts';
 import { StoryPlaces } from './story-places.ts';
+
+/** How a project has a dump read; null: as guessed. */
+export interface HowRead {
+  rule: SplitRule | null;
+  reading: DumpReading | null;
+}
+
+export const AS_GUESSED: HowRead = { rule: null, reading: null };
+
+export function howRead({ rule, reading = null }: DumpRef): HowRead {
+  return { rule, reading };
+}
 
 type Standing =
   | { kind: 'open'; path: string; dump: Dump }
@@ -16,8 +29,8 @@ type Standing =
 /** A dump of the open project as far as it is on this computer: open, missing or failed. */
 export class ProjectDump {
   readonly dumpId: string;
-  /** The rule of the project's reference that this one was opened for. */
-  rule: SplitRule | null;
+  /** What the project's reference said that this one was opened for. */
+  how: HowRead;
   /** It was split by another rule since the project was opened. */
   splitAnew = false;
   /** Stories with annotations have no place since then. */
@@ -32,9 +45,9 @@ export class ProjectDump {
   /** Why it cannot be read any more, although it could be opened. */
   #failure: Problem | null = null;
 
-  private constructor(dumpId: string, rule: SplitRule | null, standing: Standing) {
+  private constructor(dumpId: string, how: HowRead, standing: Standing) {
     this.dumpId = dumpId;
-    this.rule = rule;
+    this.how = how;
     this.#standing = standing;
   }
 
@@ -42,24 +55,24 @@ export class ProjectDump {
    * Opens the file at `path`; resolves once its first stories can be read.
    * @throws UratoriError what `openDump` refuses
    */
-  static async open(
-    dumpId: string,
-    path: string,
-    rule: SplitRule | null,
-    cacheFolder: string,
-  ): Promise<ProjectDump> {
-    const dump = await openDump(path, { ...(rule ? { rule } : {}), cacheFolder });
-    return new ProjectDump(dumpId, rule, { kind: 'open', path, dump });
+  static async open(dumpId: string, path: string, how: HowRead, cacheFolder: string): Promise<ProjectDump> {
+    const { rule, reading } = how;
+    const dump = await openDump(path, {
+      ...(rule ? { rule } : {}),
+      ...(reading ? { reading } : {}),
+      cacheFolder,
+    });
+    return new ProjectDump(dumpId, how, { kind: 'open', path, dump });
   }
 
   /** As `open`, for a dump that a project refers to: what is wrong becomes its state. */
   static async openReferred(ref: DumpRef, found: Found, cacheFolder: string): Promise<ProjectDump> {
     if (found.kind !== 'found')
-      return new ProjectDump(ref.id, ref.rule, { kind: 'missing', problem: whyMissing(ref, found) });
+      return new ProjectDump(ref.id, howRead(ref), { kind: 'missing', problem: whyMissing(ref, found) });
     try {
-      return await ProjectDump.open(ref.id, found.path, ref.rule, cacheFolder);
+      return await ProjectDump.open(ref.id, found.path, howRead(ref), cacheFolder);
     } catch (thrown) {
-      return new ProjectDump(ref.id, ref.rule, { kind: 'failed', problem: problemFrom(thrown) });
+      return new ProjectDump(ref.id, howRead(ref), { kind: 'failed', problem: problemFrom(thrown) });
     }
   }
 
@@ -143,6 +156,7 @@ export class ProjectDump {
         format: dump.format,
         encoding: dump.encoding,
         rule: dump.rule,
+        reading: this.how.reading,
         problems: [...dump.problems],
         changed: this.isChanged(ref),
       };
@@ -158,6 +172,7 @@ export class ProjectDump {
       format: ref.format,
       encoding: ref.encoding,
       rule: ref.rule,
+      reading: ref.reading ?? null,
       problems: [],
       changed: false,
     };

@@ -195,11 +195,11 @@ export class Workspace {
     await this.attempt(work);
   }
 
-  /** Opens at once where the dump tells by bylines how it is split; otherwise a person looks first. */
+  /** Opens at once where the dump itself tells how it is read; plain text without bylines is looked at first. */
   async openDump(path: string): Promise<void> {
     await this.attempt(async () => {
       const preview = await this.connection.call('dump.preview', { path, rule: null });
-      if (preview.guessedRule.kind === 'byline')
+      if (preview.guessedRule === null || preview.guessedRule.kind === 'byline')
         await this.#addDump(() => this.connection.call('dump.open', { path, rule: null }));
       else this.state.update({ dialog: { kind: 'split', path, dumpId: null } });
     });
@@ -211,7 +211,7 @@ export class Workspace {
       this.#addDump(() =>
         dumpId === null
           ? this.connection.call('dump.open', { path, rule })
-          : this.connection.call('dump.split', { dumpId, rule }),
+          : this.connection.call('dump.readAnew', { dumpId, rule }),
       ),
     );
   }

@@ -30,7 +30,7 @@ describe('uratori stories', () => {
     const bytes = readFileSync(SAMPLE);
     for (const [ordinal, story] of stories.entries()) {
       expect(Object.keys(story)).toEqual(
-        'id ordinal source publishedAt precision lang lead links hashtags byteStart byteEnd text segments'.split(
+        'id ordinal source publishedAt precision lang lead links hashtags byteStart byteEnd text segments media link title relations details origin'.split(
           ' ',
         ),
       );
@@ -87,7 +87,16 @@ describe('uratori check', () => {
     const bytes = readFileSync(SAMPLE);
     const told = JSON.parse(stdout);
     expect(status).toBe(0);
-    expect(Object.keys(told)).toEqual(['format', 'encoding', 'bytes', 'sha256', 'stories', 'problems', 'ms']);
+    expect(Object.keys(told)).toEqual([
+      'format',
+      'encoding',
+      'bytes',
+      'sha256',
+      'stories',
+      'contents',
+      'problems',
+      'ms',
+    ]);
     expect(told).toMatchObject({
       format: 'plain-text',
       encoding: 'utf-8',

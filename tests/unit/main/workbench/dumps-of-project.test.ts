@@ -207,7 +207,7 @@ describe('a dump of a project', () => {
     await driver.whole(dumpId);
     const story = await driver.read(dumpId, 2);
     await driver.execute(claimOn(dumpId, story, '無料になる'));
-    const split = await driver.call('dump.split', { dumpId, rule: { kind: 'lines' } });
+    const split = await driver.call('dump.readAnew', { dumpId, rule: { kind: 'lines' } });
     expect(split.rule).toEqual({ kind: 'lines' });
     expect((await driver.whole(dumpId)).stories).toBe(POSTS.join('\n').split('\n').length);
     await until(async () => (await driver.session()).dumps[0]?.changed ?? false);
@@ -231,7 +231,7 @@ describe('a dump of a project', () => {
     await driver.whole(dumpId);
     const story = await driver.read(dumpId, 2);
     await driver.execute(claimOn(dumpId, story, '無料になる'));
-    await driver.call('dump.split', { dumpId, rule: { kind: 'lines' } });
+    await driver.call('dump.readAnew', { dumpId, rule: { kind: 'lines' } });
     const { file } = await driver.session();
     await driver.call('project.close', {});
     await driver.call('project.open', { path: file });

@@ -1,0 +1,72 @@
+import { AS_GUESSED, type DumpReading } from '../../app/dump-reading.ts';
+import type { SplitRule } from '../../app/formats/split-rule.ts';
+import type { Problem } from '../../app/problem.ts';
+import type { Story } from '../../app/story.ts';
+import { chooseReader } from './choose-reader.ts';
+import { openSource } from './dump-source.ts';
+import { IndexedDump } from './indexed-dump.ts';
+import { previewSplit } from './preview-split.ts';
+
+/** What a way of reading would make of a dump. */
+export interface DumpPreviewed {
+  path: string;
+  bytes: number;
+  format: string;
+  encoding: string;
+  rule: SplitRule | null;
+  guessedRule: SplitRule | null;
+  /** Stories of the whole dump if `complete`, of its beginning otherwise. */
+  count: number;
+  complete: boolean;
+  first: Story[];
+  problems: readonly Problem[];
+}
+
+/** A preview answers while a person types: a dump that takes longer is shown as far as it was read. In ms. */
+const PATIENCE = 400;
+
+/**
+ * Reads the beginning of a dump by a rule and a reading, or as guessed for null.
+ * @throws UratoriError what `openDump` throws
+ */
+export async function previewDump(
+  path: string,
+  rule: SplitRule | null,
+  reading: DumpReading | null,
+  { stories }: { stories: number },
+): Promise<DumpPreviewed> {
+  const source = await openSource(path);
+  try {
+    const options = { rule, reading: reading ?? AS_GUESSED, cacheFolder: null, tuning: {} };
+    const reader = await chooseReader(source, options);
+    if (reader.kind.kind === 'text')
+      return { ...(await previewSplit(path, rule, { stories })), format: reader.format, problems: [] };
+    const dump = await IndexedDump.open(source, reader, { cache: null, signal: undefined });
+    try {
+      await Promise.race([dump.ready, rest(PATIENCE)]);
+      const { bytes, format, encoding, guessedRule, count, complete, problems } = dump;
+      const first: Story[] = [];
+      for await (const story of dump.stories(0, Math.min(stories, count))) first.push(story);
+      return {
+        path,
+        bytes,
+        format,
+        encoding,
+        rule: dump.rule,
+        guessedRule,
+        count,
+        complete,
+        first,
+        problems,
+      };
+    } finally {
+      await dump.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
