@@ -9,6 +9,7 @@ import type { ProjectData } from './project.ts';
 import { REVIEW_STATES } from './review.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Precision, Source, Story, StoryKey, StoryRef } from './story.ts';
+import { storySortSchema } from './story-sort.ts';
 
 /**
  * What the renderer and the main process say to each other: one map of calls, one of events. Whatever the host
@@ -117,7 +118,7 @@ export const EVERY_STORY: StoryFilter = {
   query: '',
 };
 
-/** A list of stories, in dump order, that rows are read from by place. */
+/** A list of stories that rows are read from by place: in dump order while it grows, sorted once it is complete. */
 export interface StoryView {
   view: number;
   count: number;
@@ -125,6 +126,8 @@ export interface StoryView {
   hits: number;
   /** False while a scan or search is still adding stories; `view.progress` tells more. */
   complete: boolean;
+  /** Another number: rows that were read may stand elsewhere by now. */
+  order: number;
 }
 
 /** A story in the list. */
@@ -221,13 +224,13 @@ export const callSchemas = {
   /** The dump was missing and stands here now. */
   'dump.relocate': z.strictObject({ dumpId, path }),
 
-  'stories.view': z.strictObject({ dumpId, filter: storyFilterSchema }),
+  'stories.view': z.strictObject({ dumpId, filter: storyFilterSchema, sort: storySortSchema }),
   'stories.rows': z.strictObject({
     view: z.number().int(),
     from: z.number().int().nonnegative(),
     count: z.number().int().min(1).max(500),
   }),
-  /** The place of a story in a view; null where the view does not have it. */
+  /** The place of a story in a view; null where the view does not have it, and where it would stand there. */
   'stories.place': z.strictObject({ view: z.number().int(), ordinal: z.number().int().nonnegative() }),
   'stories.facets': z.strictObject({ dumpId }),
   'story.read': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
@@ -282,7 +285,7 @@ export interface CallResults {
   'dump.relocate': DumpState;
   'stories.view': StoryView;
   'stories.rows': StoryListRow[];
-  'stories.place': { place: number | null };
+  'stories.place': { place: number | null; next: number };
   'stories.facets': Facets;
   'story.read': Story;
   'story.locate': { ordinal: number | null };

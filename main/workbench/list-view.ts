@@ -1,10 +1,13 @@
 import type { StoryFilter, StoryListRow, StoryView } from '../../app/contract.ts';
+import type { StorySort } from '../../app/story-sort.ts';
 import type { SearchResult } from '../dumps/dump.ts';
+import { ListedStories, type Place } from './listed-stories.ts';
 import type { OpenProject } from './open-project.ts';
-import { OrdinalList, placeIn } from './ordinals.ts';
+import { OrdinalList } from './ordinals.ts';
 import { pausing } from './pausing.ts';
 import type { ProjectDump } from './project-dump.ts';
 import { type Passes, passesOf, passing } from './story-filtering.ts';
+import { orderOf } from './story-order.ts';
 
 /** Milliseconds between two looks at a dump or search that is still going on. */
 const PAUSE = 100;
@@ -16,45 +19,47 @@ const NO_HITS: SearchResult = {
   hitCounts: new Uint32Array(),
 };
 
+/** What is asked of a list. */
+export interface Asked {
+  filter: StoryFilter;
+  sort: StorySort;
+}
+
 /**
- * One list of stories: those of a dump that pass a filter, as four bytes a story, or none at all where all of them pass.
- * Grows while the dump is being indexed and its query searched.
+ * One list of stories: those of a dump that pass a filter. Grows in dump order while the dump is being indexed and its
+ * query searched, so that nothing moves under the reader's eyes; once it is complete it is sorted, once.
  */
 export class ListView {
   readonly id: number;
   readonly target: ProjectDump;
   readonly #open: OpenProject;
-  readonly #filter: StoryFilter;
+  readonly #asked: Asked;
   readonly #stopping = new AbortController();
   readonly #ending: AbortSignal;
-  /** Null: every story of the dump. */
-  #ordinals: Uint32Array | null = null;
-  /** Of the stories in `#ordinals`, place by place. */
-  #hitCounts: Uint32Array | null = null;
-  #count = 0;
+  #listed = ListedStories.all(0);
+  /** Goes up when stories stand elsewhere than before. */
+  #order = 0;
   #found = NO_HITS;
-  #hits = 0;
   #complete = false;
 
-  constructor(id: number, open: OpenProject, target: ProjectDump, filter: StoryFilter) {
+  constructor(id: number, open: OpenProject, target: ProjectDump, asked: Asked) {
     this.id = id;
     this.#open = open;
     this.target = target;
-    this.#filter = filter;
+    this.#asked = asked;
     this.#ending = AbortSignal.any([this.#stopping.signal, target.ending]);
   }
 
   get state(): StoryView {
-    return { view: this.id, count: this.#count, hits: this.#hits, complete: this.#complete };
+    const { count, hits } = this.#listed;
+    return { view: this.id, count, hits, complete: this.#complete, order: this.#order };
   }
 
   /** What the view holds at once: everything, where the dump is indexed and there is no query. */
   async begin(): Promise<StoryView> {
-    const { dump } = this.target;
-    const { complete } = dump;
+    const { complete } = this.target.dump;
     await this.#take();
-    this.#complete = complete && this.#filter.query === '';
-    return this.state;
+    return complete && this.#query === '' ? this.#finish() : this.state;
   }
 
   /**
@@ -68,14 +73,14 @@ export class ListView {
       if (!this.isStopped) report(this.state);
     }, PAUSE);
     try {
-      if (this.#filter.query === '') await this.#indexed(growing.ask);
+      if (this.#query === '') await this.#indexed(growing.ask);
       else await this.#searched(growing.ask);
     } finally {
       await growing.end();
     }
     if (this.isStopped) return;
     await this.#take();
-    report(this.end());
+    report(await this.#finish());
   }
 
   /** Nothing is added any more, although something was looked for: somebody asked for another list. */
@@ -95,22 +100,18 @@ export class ListView {
 
   /** Rows by their place in the view. */
   async rows(from: number, count: number): Promise<StoryListRow[]> {
-    const to = Math.min(this.#count, from + count);
-    if (from >= to) return [];
-    const ordinals = this.#ordinals
-      ? [...this.#ordinals.subarray(from, to)]
-      : Array.from({ length: to - from }, (_, index) => from + index);
-    const hitCounts = this.#hitCounts;
-    const rows = await this.target.dump.rows(ordinals);
-    return rows.map(({ id, ordinal, source, publishedAt, precision, lang, lead }, index) => {
-      const hits = hitCounts?.[from + index] ?? 0;
-      return { ordinal, id, source, publishedAt, precision, lang, lead, hits };
-    });
+    const listed = this.#listed;
+    const rows = await this.target.dump.rows(listed.slice(from, from + count));
+    return rows.map((row, index) => ({ ...row, hits: listed.hitsAt(from + index) }));
   }
 
-  placeOf(ordinal: number): number | null {
-    if (this.#ordinals) return placeIn(this.#ordinals, ordinal);
-    return ordinal < this.#count ? ordinal : null;
+  placeOf(ordinal: number): Place {
+    if (ordinal >= this.target.dump.count) return { place: null, next: this.#listed.count };
+    return this.#listed.placeOf(ordinal);
+  }
+
+  get #query(): string {
+    return this.#asked.filter.query;
   }
 
   async #indexed(grown: () => void): Promise<void> {
@@ -125,33 +126,43 @@ export class ListView {
       this.#found = soFar;
       grown();
     };
-    this.#found = await this.target.dump.search(this.#filter.query, { signal: this.#ending, onHits });
+    this.#found = await this.target.dump.search(this.#query, { signal: this.#ending, onHits });
   }
 
   /** Makes the list anew from what is indexed and found by now. */
   async #take(): Promise<void> {
     const { dump, places, dumpId } = this.target;
     const { count } = dump;
-    const passes = await passesOf(this.#filter, this.#open.project, dumpId, dump, places);
-    if (this.#filter.query !== '') return this.#takeFound(this.#found, passes);
-    this.#ordinals = passes && passing(passes, count);
-    this.#count = this.#ordinals?.length ?? count;
+    const passes = await passesOf(this.#asked.filter, this.#open.project, dumpId, dump, places);
+    this.#show(this.#query === '' ? indexed(count, passes) : found(this.#found, passes));
   }
 
-  #takeFound(found: SearchResult, passes: Passes | null): void {
-    const ordinals = new OrdinalList();
-    const hitCounts = new OrdinalList();
-    let hits = 0;
-    for (const [index, ordinal] of found.ordinals.entries()) {
-      if (passes && !passes(ordinal)) continue;
-      const inStory = found.hitCounts[index] as number;
-      ordinals.push(ordinal);
-      hitCounts.push(inStory);
-      hits += inStory;
-    }
-    this.#ordinals = ordinals.toArray();
-    this.#hitCounts = hitCounts.toArray();
-    this.#count = this.#ordinals.length;
-    this.#hits = hits;
+  /** Nothing more will come: what there is gets its order. */
+  async #finish(): Promise<StoryView> {
+    const { dump, places, dumpId } = this.target;
+    const order = await orderOf(this.#asked.sort, this.#open.project, dumpId, dump, places);
+    if (order) this.#show(this.#listed.sorted(order));
+    return this.end();
   }
+
+  #show(listed: ListedStories): void {
+    if (!listed.continues(this.#listed)) this.#order += 1;
+    this.#listed = listed;
+  }
+}
+
+function indexed(count: number, passes: Passes | null): ListedStories {
+  return passes ? ListedStories.of(passing(passes, count), null) : ListedStories.all(count);
+}
+
+function found(result: SearchResult, passes: Passes | null): ListedStories {
+  if (!passes) return ListedStories.of(result.ordinals, result.hitCounts);
+  const ordinals = new OrdinalList();
+  const hitCounts = new OrdinalList();
+  for (const [index, ordinal] of result.ordinals.entries()) {
+    if (!passes(ordinal)) continue;
+    ordinals.push(ordinal);
+    hitCounts.push(result.hitCounts[index] as number);
+  }
+  return ListedStories.of(ordinals.toArray(), hitCounts.toArray());
 }

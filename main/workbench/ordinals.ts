@@ -18,15 +18,3 @@ export class OrdinalList {
     return this.#values.slice(0, this.#count);
   }
 }
-
-/** The index of an ordinal in an ascending list; null where it is not in it. */
-export function placeIn(ordinals: Uint32Array, ordinal: number): number | null {
-  let from = 0;
-  let to = ordinals.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((ordinals[middle] as number) < ordinal) from = middle + 1;
-    else to = middle;
-  }
-  return ordinals[from] === ordinal ? from : null;
-}

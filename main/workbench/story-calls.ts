@@ -13,14 +13,14 @@ type Calls =
 /** Lists of stories, and single ones. */
 export function storyCalls({ desk, views }: Context): Handlers<Calls> {
   return {
-    async 'stories.view'({ dumpId, filter }) {
+    async 'stories.view'({ dumpId, ...asked }) {
       const open = desk.require();
-      return views.make(open, open.openDump(dumpId), filter);
+      return views.make(open, open.openDump(dumpId), asked);
     },
 
     'stories.rows': async ({ view, from, count }) => views.get(view).rows(from, count),
 
-    'stories.place': async ({ view, ordinal }) => ({ place: views.get(view).placeOf(ordinal) }),
+    'stories.place': async ({ view, ordinal }) => views.get(view).placeOf(ordinal),
 
     'stories.facets': async ({ dumpId }) => facetsOf(desk.require().openDump(dumpId).dump),
 

@@ -1,7 +1,7 @@
-import type { StoryFilter, StoryView } from '../../app/contract.ts';
+import type { StoryView } from '../../app/contract.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { EventHub } from './events.ts';
-import { ListView } from './list-view.ts';
+import { type Asked, ListView } from './list-view.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
 
@@ -19,10 +19,10 @@ export class Views {
   }
 
   /** A new list; a search for an older one is stopped, since nobody looks at it any more. */
-  async make(open: OpenProject, target: ProjectDump, filter: StoryFilter): Promise<StoryView> {
+  async make(open: OpenProject, target: ProjectDump, asked: Asked): Promise<StoryView> {
     for (const older of this.#views.values()) older.stop();
     this.#last += 1;
-    const view = new ListView(this.#last, open, target, filter);
+    const view = new ListView(this.#last, open, target, asked);
     const state = await view.begin();
     this.#keep(view);
     // After the answer, so that nothing is reported of a view that nobody has heard of.

@@ -13,4 +13,5 @@ export const storyActions = {
     field?.focus();
     field?.select();
   },
+  sort: () => document.querySelector<HTMLElement>('#sort')?.focus(),
 } satisfies Record<string, Run>;

@@ -32,6 +32,7 @@ export const ACTIONS = define({
   'last-story': action('stories', 'action.last-story', ['Shift+g']),
   'next-unread': action('stories', 'action.next-unread', ['u']),
   find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
+  sort: action('stories', 'action.sort', ['s']),
 
   'next-annotation': action('reading', 'action.next-annotation', ['n']),
   'previous-annotation': action('reading', 'action.previous-annotation', ['p']),

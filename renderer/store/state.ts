@@ -3,6 +3,7 @@ import type { Problem } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
 import type { Settings } from '../../app/settings.ts';
 import type { Story } from '../../app/story.ts';
+import type { StorySort } from '../../app/story-sort.ts';
 
 /** The open project as the interface holds it: its own copy, kept up to date by `project.changed`. */
 export interface OpenProject extends Omit<Session, 'project' | 'dumps'> {
@@ -63,6 +64,7 @@ export interface State {
   open: OpenProject | null;
   save: SaveState;
   filter: StoryFilter;
+  sort: StorySort;
   view: StoryView | null;
   /** The ordinal that was asked for; `story` follows. */
   ordinal: number | null;

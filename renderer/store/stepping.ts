@@ -1,4 +1,3 @@
-import type { StoryView } from '../../app/contract.ts';
 import { storyKey } from '../../app/story.ts';
 import type { AnnotationRef } from './state.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,10 +10,11 @@ export async function stepStory(workspace: Workspace, by: number): Promise<void>
   const { view } = workspace.state.get();
   if (!view || view.count === 0) return;
   await workspace.attempt(async () => {
-    const place = await placeOfOpenStory(workspace);
-    const next = place === null ? await placeBeside(workspace, view, by) : place + by;
-    if (next < 0 || next >= view.count) return;
-    const rows = await workspace.connection.call('stories.rows', { view: view.view, from: next, count: 2 });
+    const { place, next } = await placeOfOpenStory(workspace);
+    // From a story that the list does not have, to its neighbours there.
+    const to = place === null && by > 0 ? next : next + by;
+    if (to < 0 || to >= view.count) return;
+    const rows = await workspace.connection.call('stories.rows', { view: view.view, from: to, count: 2 });
     const [row, after] = rows;
     if (!row) return;
     await workspace.openStory(row.ordinal);
@@ -38,8 +38,8 @@ export async function openNextUnread(workspace: Workspace): Promise<void> {
   const dump = workspace.currentDump();
   if (!view || !open || !dump) return;
   await workspace.attempt(async () => {
-    const here = await placeOfOpenStory(workspace);
-    for (let from = (here ?? -1) + 1; from < view.count; from += LOOKED_THROUGH) {
+    const { place, next } = await placeOfOpenStory(workspace);
+    for (let from = place === null ? next : next + 1; from < view.count; from += LOOKED_THROUGH) {
       const page = { view: view.view, from, count: LOOKED_THROUGH };
       const rows = await workspace.connection.call('stories.rows', page);
       const unread = rows.find((row) => !open.project.reviews.has(storyKey(dump.dumpId, row.id)));
@@ -60,26 +60,11 @@ export async function goTo(workspace: Workspace, annotation: AnnotationRef, key:
   });
 }
 
-/** Where to go from a story that the list does not have: to its neighbours in the dump that the list has. */
-async function placeBeside(
-  { state, connection }: Workspace,
-  { view, count }: StoryView,
-  by: number,
-): Promise<number> {
-  const { ordinal } = state.get();
-  if (ordinal === null) return 0;
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [row] = await connection.call('stories.rows', { view, from: middle, count: 1 });
-    if (row && row.ordinal < ordinal) low = middle + 1;
-    else high = middle;
-  }
-  return by > 0 ? low : low - 1;
-}
-
-async function placeOfOpenStory({ state, connection }: Workspace): Promise<number | null> {
+async function placeOfOpenStory({
+  state,
+  connection,
+}: Workspace): Promise<{ place: number | null; next: number }> {
   const { view, ordinal } = state.get();
-  if (!view || ordinal === null) return null;
-  return (await connection.call('stories.place', { view: view.view, ordinal })).place;
+  if (!view || ordinal === null) return { place: null, next: 0 };
+  return connection.call('stories.place', { view: view.view, ordinal });
 }

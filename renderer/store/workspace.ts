@@ -10,6 +10,7 @@ import {
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { DUMP_ORDER, type StorySort } from '../../app/story-sort.ts';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
 import type { Desk } from './annotating.ts';
 import { Observable } from './observable.ts';
@@ -36,6 +37,7 @@ export class Workspace {
       open: null,
       save: { kind: 'saving' },
       filter: EVERY_STORY,
+      sort: DUMP_ORDER,
       view: null,
       ordinal: null,
       story: null,
@@ -132,7 +134,15 @@ export class Workspace {
       save: { kind: 'saved', at: new Date().toISOString() },
       ...(same
         ? {}
-        : { filter: EVERY_STORY, view: null, ordinal: null, story: null, selection: null, selected: null }),
+        : {
+            filter: EVERY_STORY,
+            sort: DUMP_ORDER,
+            view: null,
+            ordinal: null,
+            story: null,
+            selection: null,
+            selected: null,
+          }),
     });
     for (const problem of session.notices) this.report(problem);
     await this.#showDump(same ? before.ordinal : null);
@@ -237,6 +247,7 @@ export class Workspace {
     this.state.update({
       open: { ...current, dumps: { ...current.dumps, [dump.dumpId]: dump }, currentDumpId: dump.dumpId },
       filter: EVERY_STORY,
+      sort: DUMP_ORDER,
       view: null,
       ordinal: null,
       story: null,
@@ -249,13 +260,22 @@ export class Workspace {
 
   // ---- stories --------------------------------------------------------------------------
 
-  async filterStories(filter: StoryFilter): Promise<void> {
+  filterStories(filter: StoryFilter): Promise<void> {
+    return this.#list(filter, this.state.get().sort);
+  }
+
+  sortStories(sort: StorySort): Promise<void> {
+    return this.#list(this.state.get().filter, sort);
+  }
+
+  async #list(filter: StoryFilter, sort: StorySort): Promise<void> {
     const dump = this.currentDump();
     if (!dump) return;
-    this.state.update({ filter });
+    this.state.update({ filter, sort });
     await this.attempt(async () => {
-      const view = await this.connection.call('stories.view', { dumpId: dump.dumpId, filter });
-      if (this.state.get().filter === filter) this.state.update({ view });
+      const view = await this.connection.call('stories.view', { dumpId: dump.dumpId, filter, sort });
+      const now = this.state.get();
+      if (now.filter === filter && now.sort === sort) this.state.update({ view });
     });
   }
 

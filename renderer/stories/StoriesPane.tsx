@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { EVERY_STORY, type StoryFilter } from '../../app/contract.ts';
+import { DUMP_ORDER } from '../../app/story-sort.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { FilterPanel } from '../search/FilterPanel.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { SortField } from './SortField.tsx';
 import { StoryList } from './StoryList.tsx';
 import './stories.css';
 
@@ -13,6 +15,7 @@ export function StoriesPane() {
   const { t, number } = useTranslator();
   const [filtering, setFiltering] = useState(false);
   const filter = useWorkspaceState((state) => state.filter);
+  const sort = useWorkspaceState((state) => state.sort);
   const view = useWorkspaceState((state) => state.view);
   const chosen = choicesIn(filter);
   return (
@@ -31,10 +34,16 @@ export function StoriesPane() {
         </button>
       </div>
       {filtering ? <FilterPanel /> : null}
-      <div className="list-head" role="status">
-        <span>{view ? t('stories.shown', { count: view.count }) : ''}</span>
-        {view && filter.query !== '' ? <span>{t('stories.total-hits', { hits: view.hits })}</span> : null}
-        {view && !view.complete ? <span className="busy">{t('stories.searching')}</span> : null}
+      <div className="list-head">
+        <span className="counts" role="status">
+          <span>{view ? t('stories.shown', { count: view.count }) : ''}</span>
+          {view && filter.query !== '' ? <span>{t('stories.total-hits', { hits: view.hits })}</span> : null}
+          {view && !view.complete ? (
+            <span className="busy">
+              {t(sort === DUMP_ORDER ? 'stories.searching' : 'stories.sorted-later')}
+            </span>
+          ) : null}
+        </span>
         {chosen > 0 || filter.query !== '' ? (
           <button
             type="button"
@@ -44,6 +53,7 @@ export function StoriesPane() {
             {t('filter.clear')}
           </button>
         ) : null}
+        <SortField />
       </div>
       <StoryList />
     </nav>

@@ -41,6 +41,7 @@ export function StoryList() {
     <VirtualList
       id="stories"
       label={t('stories.label')}
+      list={view ? `${view.view} ${view.order}` : ''}
       count={view?.count ?? 0}
       rowHeight={ROW_HEIGHT}
       current={place}
@@ -61,25 +62,29 @@ export function StoryList() {
   );
 }
 
-/** Where the open story stands in the list: among the rows at hand, else as the main process says. */
-function usePlace(ordinal: number | null, pages: RowPages): number | null {
+/**
+ * Where the open story stands in the list: among the rows at hand, else as the main process says. Null where the list
+ * does not have it, undefined as long as that is not known.
+ */
+function usePlace(ordinal: number | null, pages: RowPages): number | null | undefined {
   const workspace = useWorkspace();
   const view = useWorkspaceState((state) => state.view);
-  const [asked, setAsked] = useState<{ ordinal: number; view: number; place: number | null } | null>(null);
-  const near = ordinal === null ? null : pages.placeOf(ordinal);
-  const known = asked && asked.ordinal === ordinal && asked.view === view?.view ? asked.place : null;
+  const [asked, setAsked] = useState<{ of: string; place: number | null } | null>(null);
+  const near = ordinal === null || !view ? null : pages.placeOf(view, ordinal);
+  const of = view && ordinal !== null ? `${view.view} ${view.order} ${ordinal}` : '';
   useEffect(() => {
     if (ordinal === null || !view || near !== null) return;
     let current = true;
     workspace.connection
       .call('stories.place', { view: view.view, ordinal })
       .then(({ place }) => {
-        if (current) setAsked({ ordinal, view: view.view, place });
+        if (current) setAsked({ of: `${view.view} ${view.order} ${ordinal}`, place });
       })
       .catch(() => undefined);
     return () => {
       current = false;
     };
   }, [workspace, ordinal, view, near]);
-  return near ?? known;
+  if (ordinal === null) return null;
+  return near ?? (asked?.of === of ? asked.place : undefined);
 }

@@ -19,7 +19,7 @@ export class RowPages {
   }
 
   show(view: StoryView | null): void {
-    if (view?.view !== this.#view?.view) {
+    if (!view || !this.#isShown(view)) {
       this.#pages.clear();
       this.#asked.clear();
     }
@@ -34,8 +34,10 @@ export class RowPages {
     return this.#pages.get(Math.floor(place / PAGE))?.[place % PAGE] ?? null;
   }
 
-  /** The place of a story among the rows at hand. */
-  placeOf(ordinal: number): number | null {
+  /** The place of a story of a view among the rows at hand. */
+  placeOf(view: StoryView, ordinal: number): number | null {
+    // Rows of another view, or from before this one was sorted, tell nothing about it.
+    if (!this.#isShown(view)) return null;
     for (const [page, rows] of this.#pages) {
       const at = rows.findIndex((row) => row.ordinal === ordinal);
       if (at >= 0) return page * PAGE + at;
@@ -45,6 +47,10 @@ export class RowPages {
 
   need(from: number, to: number): void {
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page += 1) void this.#fetch(page);
+  }
+
+  #isShown({ view, order }: StoryView): boolean {
+    return this.#view?.view === view && this.#view.order === order;
   }
 
   async #fetch(page: number): Promise<void> {
@@ -57,7 +63,7 @@ export class RowPages {
         from: page * PAGE,
         count: PAGE,
       });
-      if (this.#view?.view !== view.view) return;
+      if (!this.#isShown(view)) return;
       this.#pages.delete(page);
       this.#pages.set(page, rows);
       const [oldest] = this.#pages.keys();

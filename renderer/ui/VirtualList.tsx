@@ -4,11 +4,13 @@ import { contentTop, geometry, revealRow, scrollTopFor } from './scaled-scroll.t
 interface Props {
   id: string;
   label: string;
+  /** Names what is listed, in its order: under another name the list is looked at from its beginning. */
+  list?: string;
   count: number;
   /** CSS pixels; all rows are equally high. */
   rowHeight: number;
-  /** The place of the chosen row; it is kept in sight. */
-  current: number | null;
+  /** The place of the chosen row, which is kept in sight; undefined as long as it is being looked for. */
+  current: number | null | undefined;
   onChoose: (place: number) => void;
   /** Tells which rows are in sight, first and one past the last. */
   onVisible: (from: number, to: number) => void;
@@ -17,7 +19,18 @@ interface Props {
 }
 
 /** A list box of any length, of which only the rows in sight exist. */
-export function VirtualList({ id, label, count, rowHeight, current, onChoose, onVisible, render }: Props) {
+export function VirtualList({
+  id,
+  label,
+  list = '',
+  count,
+  rowHeight,
+  current: found,
+  onChoose,
+  onVisible,
+  render,
+}: Props) {
+  const current = found ?? null;
   const scroller = useRef<HTMLDivElement>(null);
   const [viewport, setViewport] = useState(0);
   const [top, setTop] = useState(0);
@@ -44,10 +57,14 @@ export function VirtualList({ id, label, count, rowHeight, current, onChoose, on
     written.current = element.scrollTop;
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the list; scrolling away from it must not snap back.
+  const placed = useRef(list);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice or list moves it; scrolling away must not snap back.
   useLayoutEffect(() => {
-    if (current !== null && viewport > 0) goTo(revealRow(shape, top, current, rowHeight));
-  }, [current, viewport > 0]);
+    if (found === undefined || viewport === 0) return;
+    if (found !== null) goTo(revealRow(shape, top, found, rowHeight));
+    else if (placed.current !== list) goTo(0);
+    placed.current = list;
+  }, [found, list, viewport > 0]);
 
   // In a scaled list a turn of the wheel would jump over rows: it moves by the pixels that it means.
   useEffect(() => {

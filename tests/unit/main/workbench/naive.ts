@@ -1,6 +1,7 @@
 import type { Facets, StoryFilter } from '../../../../app/contract.ts';
 import type { Project } from '../../../../app/project.ts';
 import type { Story } from '../../../../app/story.ts';
+import type { StorySort } from '../../../../app/story-sort.ts';
 
 interface Given {
   stories: readonly Story[];
@@ -36,4 +37,38 @@ export function storiesOfProject({ stories, project, dumpId, facets, filter }: G
       hits: filter.query === '' ? 0 : story.text.split(filter.query).length - 1,
     }))
     .filter(({ hits }) => filter.query === '' || hits > 0);
+}
+
+/** The order in the plainest words: those without a date or source last, equal ones as they stand in the dump. */
+export function inOrder(
+  stories: readonly Story[],
+  { by, descending }: StorySort,
+  project: Project,
+  dumpId: string,
+): Story[] {
+  const annotations = ({ id }: Story) =>
+    [project.claims, project.taggings, project.notes].flatMap((table) =>
+      [...table.values()].filter(({ storyKey }) => storyKey === `${dumpId}/${id}`),
+    ).length;
+  const names = new Intl.Collator('ja', { numeric: true });
+  const compare = (a: Story, b: Story): number => {
+    switch (by) {
+      case 'dump':
+        return a.ordinal - b.ordinal;
+      case 'date':
+        return (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '');
+      case 'source':
+        return names.compare(a.source?.name ?? '', b.source?.name ?? '');
+      case 'length':
+        return a.byteEnd - a.byteStart - (b.byteEnd - b.byteStart);
+      case 'annotations':
+        return annotations(a) - annotations(b);
+    }
+  };
+  const known = (story: Story) =>
+    by === 'date' ? story.publishedAt !== null : by === 'source' ? story.source !== null : true;
+  const sorted = stories
+    .filter(known)
+    .sort((a, b) => (descending ? -1 : 1) * compare(a, b) || a.ordinal - b.ordinal);
+  return [...sorted, ...stories.filter((story) => !known(story))];
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../../app/contract.ts';
 import { fromData } from '../../../../app/project.ts';
 import type { Story } from '../../../../app/story.ts';
+import { DUMP_ORDER } from '../../../../app/story-sort.ts';
 import { writeDump } from './dumps.ts';
 import { claimOn, Driver, refusal, temporaryFolder, until } from './kit.ts';
 import { storiesOfProject } from './naive.ts';
@@ -97,12 +98,18 @@ describe('a story list', () => {
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
         const expected = storiesOfProject({ stories, project, dumpId, facets, filter });
-        const view = await complete(driver, await driver.call('stories.view', { dumpId, filter }));
+        const view = await complete(
+          driver,
+          await driver.call('stories.view', { dumpId, filter, sort: DUMP_ORDER }),
+        );
         const rows = await allRows(driver, view);
         expect(rows.map(({ ordinal, hits }) => ({ ordinal, hits }))).toEqual(expected);
         expect(view.hits).toBe(expected.reduce((sum, { hits }) => sum + hits, 0));
         for (const [place, { ordinal }] of expected.entries())
-          expect(await driver.call('stories.place', { view: view.view, ordinal })).toEqual({ place });
+          expect(await driver.call('stories.place', { view: view.view, ordinal })).toEqual({
+            place,
+            next: place,
+          });
       }),
       { numRuns: 150 },
     );
@@ -110,15 +117,25 @@ describe('a story list', () => {
 
   it('tells that a story is not in it', async () => {
     const { driver, dumpId, stories } = await annotated();
-    const view = await driver.call('stories.view', { dumpId, filter: { ...EVERY_STORY, annotated: true } });
+    const view = await driver.call('stories.view', {
+      dumpId,
+      filter: { ...EVERY_STORY, annotated: true },
+      sort: DUMP_ORDER,
+    });
     const listed = new Set((await allRows(driver, view)).map(({ ordinal }) => ordinal));
     for (const { ordinal } of stories) {
       const { place } = await driver.call('stories.place', { view: view.view, ordinal });
       expect(place !== null).toBe(listed.has(ordinal));
     }
-    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY });
-    expect(await driver.call('stories.place', { view: all.view, ordinal: 59 })).toEqual({ place: 59 });
-    expect(await driver.call('stories.place', { view: all.view, ordinal: 60 })).toEqual({ place: null });
+    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY, sort: DUMP_ORDER });
+    expect(await driver.call('stories.place', { view: all.view, ordinal: 59 })).toEqual({
+      place: 59,
+      next: 59,
+    });
+    expect(await driver.call('stories.place', { view: all.view, ordinal: 60 })).toEqual({
+      place: null,
+      next: 60,
+    });
     expect(await driver.call('stories.rows', { view: all.view, from: 58, count: 500 })).toHaveLength(2);
     expect(await driver.call('stories.rows', { view: all.view, from: 600, count: 5 })).toEqual([]);
   });
@@ -127,7 +144,7 @@ describe('a story list', () => {
     const { driver, dumpId } = await annotated();
     const views = [];
     for (let made = 0; made < 6; made += 1)
-      views.push((await driver.call('stories.view', { dumpId, filter: EVERY_STORY })).view);
+      views.push((await driver.call('stories.view', { dumpId, filter: EVERY_STORY, sort: DUMP_ORDER })).view);
     const rows = (view: number) => driver.call('stories.rows', { view, from: 0, count: 1 });
     expect(await refusal(rows(views[0] as number))).toBe('call-invalid');
     expect(await rows(views[5] as number)).toHaveLength(1);
@@ -156,12 +173,16 @@ describe('a story list over a dump that is still being indexed', () => {
     );
     const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder, posts), rule: null });
     const views = [
-      await driver.call('stories.view', { dumpId, filter: EVERY_STORY }),
-      await driver.call('stories.view', { dumpId, filter: { ...EVERY_STORY, query: '橋を59999台' } }),
+      await driver.call('stories.view', { dumpId, filter: EVERY_STORY, sort: DUMP_ORDER }),
+      await driver.call('stories.view', {
+        dumpId,
+        filter: { ...EVERY_STORY, query: '橋を59999台' },
+        sort: DUMP_ORDER,
+      }),
     ];
     const found = await complete(driver, views[1] as StoryView);
     expect(found).toMatchObject({ count: 1, hits: 1 });
-    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY });
+    const all = await driver.call('stories.view', { dumpId, filter: EVERY_STORY, sort: DUMP_ORDER });
     expect(all).toMatchObject({ count: 60_000, complete: true });
     const last = await driver.call('stories.rows', { view: all.view, from: 59_999, count: 1 });
     expect(last[0]?.lead).toContain('橋を59999台');

@@ -1,0 +1,83 @@
+import { annotationsOf, type Project } from '../../app/project.ts';
+import { storyKey } from '../../app/story.ts';
+import type { StorySort } from '../../app/story-sort.ts';
+import type { Dump } from '../dumps/dump.ts';
+import { storiesOf } from './story-criteria.ts';
+import type { StoryPlaces } from './story-places.ts';
+
+/** A number a story, below 2 ** 32: a list in this order has the smallest first, and equal ones in dump order. */
+export type StoryOrder = (ordinal: number) => number;
+
+/** Where stories without what they are sorted by stand: last, whichever way the list goes. */
+const LAST = 0xffffffff;
+const GREATEST = LAST - 1;
+/** Days before 1970 are numbers too. */
+const FIRST_DAY = -0x80000000;
+
+/** The order that is asked for, as things are now; null for dump order. */
+export async function orderOf(
+  { by, descending }: StorySort,
+  project: Project,
+  dumpId: string,
+  dump: Dump,
+  places: StoryPlaces,
+): Promise<StoryOrder | null> {
+  const directed = (value: number) => (descending ? GREATEST - value : value);
+  switch (by) {
+    case 'dump':
+      return descending ? directed : null;
+    case 'date':
+      return (ordinal) => {
+        const day = dump.dayOf(ordinal);
+        return day === null ? LAST : directed(day - FIRST_DAY);
+      };
+    case 'source': {
+      const ranks = ranksOf(dump);
+      return (ordinal) => {
+        const source = dump.sourceOf(ordinal);
+        return source < 0 ? LAST : directed(ranks[source] as number);
+      };
+    }
+    case 'length':
+      return (ordinal) => {
+        const { byteStart, byteEnd } = dump.rangeOf(ordinal);
+        return directed(Math.min(byteEnd - byteStart, GREATEST));
+      };
+    case 'annotations': {
+      const counts = await countsOf(project, dumpId, places);
+      return (ordinal) => directed(counts.get(ordinal) ?? 0);
+    }
+    default:
+      return assertNever(by);
+  }
+}
+
+/** By name; sources of one name by handle, so that the stories of each stand together. */
+function ranksOf({ sources }: Dump): Uint32Array {
+  // Japanese readers expect this order of kanji, and for other scripts it is the common one.
+  const { compare } = new Intl.Collator('ja', { numeric: true });
+  const sorted = sources
+    .map(({ name, handle }, number) => ({ name, handle: handle ?? '', number }))
+    .sort((a, b) => compare(a.name, b.name) || compare(a.handle, b.handle) || a.number - b.number);
+  const ranks = new Uint32Array(sources.length);
+  for (const [rank, { number }] of sorted.entries()) ranks[number] = rank;
+  return ranks;
+}
+
+/** How many claims, tags and notes the annotated stories have, by ordinal. */
+async function countsOf(project: Project, dumpId: string, places: StoryPlaces): Promise<Map<number, number>> {
+  const refs = storiesOf(project, dumpId);
+  const ordinals = await places.all(refs);
+  const counts = new Map<number, number>();
+  for (const [index, { storyId }] of refs.entries()) {
+    const ordinal = ordinals[index];
+    if (ordinal === null || ordinal === undefined) continue;
+    const { claims, taggings, notes } = annotationsOf(project, storyKey(dumpId, storyId));
+    counts.set(ordinal, claims.length + taggings.length + notes.length);
+  }
+  return counts;
+}
+
+function assertNever(by: never): never {
+  throw new Error(`not sorted by: ${by}`);
+}
