@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const splitRuleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('byline') }),
   z.object({ kind: z.literal('blank-lines') }),
+  /** At two or more blank lines: single ones part the paragraphs of a story. */
+  z.object({ kind: z.literal('wide-gaps') }),
   z.object({ kind: z.literal('headings') }),
   z.object({ kind: z.literal('lines') }),
   z.object({ kind: z.literal('separator'), separator: z.string() }),

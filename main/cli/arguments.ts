@@ -31,7 +31,7 @@ export function countOf(text: string | undefined, name: string): number | undefi
   return Number(text);
 }
 
-const PLAIN_RULES = ['byline', 'blank-lines', 'headings', 'lines', 'whole'] as const;
+const PLAIN_RULES = ['byline', 'blank-lines', 'wide-gaps', 'headings', 'lines', 'whole'] as const;
 
 /** The options that say how a dump is read; undefined where none is given. */
 export const RULE_OPTIONS = {
@@ -41,8 +41,8 @@ export const RULE_OPTIONS = {
   format: { type: 'string' },
   encoding: { type: 'string' },
 } as const;
-export const RULE_USAGE = `  --rule KIND      how the dump is split: byline, blank-lines, headings, lines, separator, pattern or whole
-                   (default: guessed)
+export const RULE_USAGE = `  --rule KIND      how the dump is split: byline, blank-lines, wide-gaps (two or more blank lines),
+                   headings, lines, separator, pattern or whole (default: guessed)
   --separator S    the line between two stories (implies --rule separator)
   --pattern P      RE2 expression that a story's first line matches (implies --rule pattern)
   --format ID      the format of the dump's stories (default: told by their content): ${FORMAT_IDS.join(', ')}

@@ -10,6 +10,7 @@ import {
   MARK,
   StoryCutter,
   TEXT,
+  UNDERLINE,
 } from '../../app/formats/plain-text/story-cutter.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Source } from '../../app/story.ts';
@@ -136,7 +137,8 @@ export class LineScanner {
         byline = this.bylines.read(bytes, from, to);
         if (byline !== null) kind = BYLINE;
       }
-      if (this.mark !== null && this.isMark(from, to)) kind = MARK;
+      const marked = this.mark === null ? null : this.markOf(this.mark, from, to);
+      if (marked !== null) kind = marked === 'here' ? MARK : UNDERLINE;
       else if (kind === TEXT && length <= LABEL_MAX_LENGTH * BYTES_A_UNIT && this.mayBeHash(code, first)) {
         if (isLabel(codec.decode(bytes, from, to))) kind = LABEL;
       }
@@ -207,9 +209,9 @@ export class LineScanner {
     return code === 0xef && this.bytes[index + 1] === 0xbc && this.bytes[index + 2] === 0x83;
   }
 
-  private isMark(from: number, to: number): boolean {
+  private markOf(mark: MarkTest, from: number, to: number): ReturnType<MarkTest> {
     const line = this.codec.decode(this.bytes, from, Math.min(to, from + MARK_MAX_LENGTH * BYTES_A_UNIT));
-    return this.mark?.(line.slice(0, MARK_MAX_LENGTH)) ?? false;
+    return mark(line.slice(0, MARK_MAX_LENGTH));
   }
 
   /** Samples a line: length and three spots of it. Blanks at its end do not count, nor does the encoding's line end. */

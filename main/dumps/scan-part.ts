@@ -45,6 +45,8 @@ export interface ScanResult extends ScanReport {
 /** The first chunk is small, so that the first stories are there at once. */
 const FIRST_CHUNK = 1 << 16;
 const REPORT_MS = 25;
+/** Rules that look at no marks. */
+const MARKLESS = new Set<SplitRule['kind']>(['byline', 'whole', 'lines', 'blank-lines', 'wide-gaps']);
 
 /**
  * Where two scans of one dump meet: the first story that the second one is sure about. Two scans started at
@@ -169,8 +171,7 @@ async function scan(
 
 /** The regular expression engine is loaded for those who need it: it would hold up everybody's first story. */
 async function markTestOf(rule: SplitRule): Promise<MarkTest | null> {
-  if (rule.kind === 'byline' || rule.kind === 'whole' || rule.kind === 'lines' || rule.kind === 'blank-lines')
-    return null;
+  if (MARKLESS.has(rule.kind)) return null;
   const { markTest } = await import('../../app/formats/plain-text/line-rules.ts');
   return markTest(rule);
 }

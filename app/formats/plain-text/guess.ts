@@ -15,6 +15,8 @@ const FULL = 0.85;
 const OPEN = 0.5;
 /** Single posts among lines: so many lines to a block are a list with a blank line here and there. */
 const LIST_LINES = 8;
+/** What a paragraph begins with where no blank line parts it from the one before. */
+const INDENT = /^(?:\u3000| {2,}|\t)/u;
 const SENTENCE_END = /[.。．!！?？…」』”"’)）\]】♪〜~]$/u;
 
 type Paragraph = readonly string[];
@@ -32,7 +34,25 @@ export function guessRule(head: string): SplitRule {
   const separator = separatorOf(lines);
   if (separator !== null) return { kind: 'separator', separator };
   if (lines.find((line) => !isBlank(line)) !== undefined && hasHeadings(lines)) return { kind: 'headings' };
+  if (hasWideGaps(lines)) return { kind: 'wide-gaps' };
   return byParagraphs(paragraphsOf(lines));
+}
+
+/** Articles of several paragraphs each, with more room between them than between their paragraphs. */
+function hasWideGaps(lines: readonly string[]): boolean {
+  const paragraphs = [0];
+  let blanks = 0;
+  for (const line of lines.slice(lines.findIndex((line) => !isBlank(line)))) {
+    if (isBlank(line)) {
+      blanks++;
+      continue;
+    }
+    if (blanks > 1) paragraphs.push(1);
+    else if (blanks === 1 || paragraphs[0] === 0) paragraphs.push((paragraphs.pop() ?? 0) + 1);
+    blanks = 0;
+  }
+  const several = paragraphs.filter((count) => count > 1).length;
+  return paragraphs.length > 1 && several >= Math.max(2, paragraphs.length / 2);
 }
 
 /** A dump of a page generator begins with settings between two lines of three hyphens. */
@@ -74,9 +94,11 @@ function underlines(lines: readonly string[], index: number): boolean {
 }
 
 function hasHeadings(lines: readonly string[]): boolean {
-  const headings = lines.filter(isHeading).length;
-  const first = lines.find((line) => !isBlank(line)) as string;
-  return headings > 1 || (headings === 1 && isHeading(first));
+  const headings = lines.flatMap((line, index) =>
+    isHeading(line) ? [index] : underlines(lines, index) ? [index - 1] : [],
+  );
+  const first = lines.findIndex((line) => !isBlank(line));
+  return headings.length > 1 || headings[0] === first;
 }
 
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
@@ -85,9 +107,9 @@ function paragraphsOf(lines: readonly string[]): Paragraph[] {
   for (const line of lines) {
     // A label is about the dump, not one of its texts.
     if (isBlank(line) || isLabel(line)) open = false;
-    else if (open) paragraphs.at(-1)?.push(trimBlanks(line));
+    else if (open) paragraphs.at(-1)?.push(line);
     else {
-      paragraphs.push([trimBlanks(line)]);
+      paragraphs.push([line]);
       open = true;
     }
   }
@@ -107,13 +129,18 @@ function byParagraphs(paragraphs: readonly Paragraph[]): SplitRule {
 }
 
 /** True for running text whose lines were broken where they were full, and not where a thought ends. */
-function isWrapped(lines: Paragraph): boolean {
+function isWrapped(paragraph: Paragraph): boolean {
+  const lines = paragraph.map((line) => line.trimEnd());
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   if (lines.length < 2 || width < NARROWEST_WRAP || width > 200) return false;
-  const broken = lines.slice(0, -1);
-  const full = broken.filter(
-    (line, index) => widthOf(line) + widthOf(firstWord(lines[index + 1] as string)) >= width - 1,
+  // An indent begins a paragraph: the line in front of it ends where its thought ends.
+  const isLast = (index: number) => index + 1 === lines.length || INDENT.test(lines[index + 1] as string);
+  const broken = lines.filter((_, index) => !isLast(index));
+  const full = lines.filter(
+    (line, index) =>
+      !isLast(index) && widthOf(line) + widthOf(firstWord(lines[index + 1] as string)) >= width - 1,
   );
+  if (broken.length * 2 < lines.length) return false;
   const open = broken.filter((line) => !SENTENCE_END.test(line) && withoutMarksAtEnd(line) === line);
   return full.length >= broken.length * FULL && open.length >= broken.length * OPEN;
 }

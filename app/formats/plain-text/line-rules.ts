@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 import { UratoriError } from '../../problem.ts';
 import { trimBlanks } from '../../text/blanks.ts';
 import type { SplitRule } from '../split-rule.ts';
-import { isHeading, type MarkTest } from './mark.ts';
+import { isHeading, isUnderline, type MarkTest } from './mark.ts';
 
 /**
  * The test of a rule's own lines; null for the rules that have none. Patterns are RE2: linear in the line's
@@ -12,18 +12,19 @@ import { isHeading, type MarkTest } from './mark.ts';
 export function markTest(rule: SplitRule): MarkTest | null {
   switch (rule.kind) {
     case 'headings':
-      return isHeading;
+      return (line) => (isHeading(line) ? 'here' : isUnderline(line) ? 'above' : null);
     case 'separator': {
       const separator = trimBlanks(rule.separator);
       if (separator === '') throw new UratoriError('separator-empty');
-      return (line) => trimBlanks(line) === separator;
+      return (line) => (trimBlanks(line) === separator ? 'here' : null);
     }
     case 'pattern': {
       const pattern = compile(rule.pattern);
-      return (line) => pattern.matcher(line).find();
+      return (line) => (pattern.matcher(line).find() ? 'here' : null);
     }
     case 'byline':
     case 'blank-lines':
+    case 'wide-gaps':
     case 'lines':
     case 'whole':
       return null;

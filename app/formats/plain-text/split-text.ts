@@ -5,12 +5,13 @@ import { parseByline } from './byline.ts';
 import { isLabel } from './label.ts';
 import { markTest } from './line-rules.ts';
 import { MARK_MAX_LENGTH, type MarkTest } from './mark.ts';
-import { BLANK, BYLINE, LABEL, type LineKind, MARK, StoryCutter, TEXT } from './story-cutter.ts';
+import { BLANK, BYLINE, LABEL, type LineKind, MARK, StoryCutter, TEXT, UNDERLINE } from './story-cutter.ts';
 
 /** What a line of text is under a rule. The scanner decides the same for lines of bytes. */
 export function lineKind(line: string, mark: MarkTest | null): LineKind {
   if (isBlank(line)) return BLANK;
-  if (mark?.(line.slice(0, MARK_MAX_LENGTH))) return MARK;
+  const marked = mark?.(line.slice(0, MARK_MAX_LENGTH)) ?? null;
+  if (marked !== null) return marked === 'here' ? MARK : UNDERLINE;
   if (parseByline(line) !== null) return BYLINE;
   return isLabel(line) ? LABEL : TEXT;
 }

@@ -1,12 +1,22 @@
 import type { SplitRule } from '../split-rule.ts';
 
-/** What a line is to the cutter. `MARK` is a line that the rule splits at (heading, separator, pattern). */
+/**
+ * What a line is to the cutter. `MARK` is a line that the rule splits at (heading, separator, pattern), `UNDERLINE` one
+ * that makes the line above it a heading where that stands alone.
+ */
 export const BLANK = 0;
 export const TEXT = 1;
 export const BYLINE = 2;
 export const LABEL = 3;
 export const MARK = 4;
-export type LineKind = typeof BLANK | typeof TEXT | typeof BYLINE | typeof LABEL | typeof MARK;
+export const UNDERLINE = 5;
+export type LineKind =
+  | typeof BLANK
+  | typeof TEXT
+  | typeof BYLINE
+  | typeof LABEL
+  | typeof MARK
+  | typeof UNDERLINE;
 
 /**
  * Takes each story as soon as it is known to be over. `start` and `end` are in the unit of the lines that were
@@ -70,6 +80,8 @@ export class StoryCutter<B> {
   private textSinceByline = false;
   private blankSinceByline = false;
   private gap = false;
+  /** Blank lines since the last line that is none. */
+  private blanks = 0;
 
   constructor(rule: SplitRule['kind'], sink: StorySink<B>) {
     this.rule = rule;
@@ -83,6 +95,7 @@ export class StoryCutter<B> {
   line(kind: LineKind, start: number, end: number, byline: B | null, low: number, high: number): void {
     if (kind === BLANK) {
       this.gap = true;
+      this.blanks++;
       this.blankSinceByline = true;
       return;
     }
@@ -109,6 +122,7 @@ export class StoryCutter<B> {
       // A label ends what stands above it like a blank line does.
       this.gap = kind === LABEL;
     }
+    this.blanks = 0;
     this.beforeLastEnd = this.lastEnd;
     this.beforeLastLow = this.low;
     this.beforeLastHigh = this.high;
@@ -148,7 +162,14 @@ export class StoryCutter<B> {
       case 'blank-lines':
         if (this.gap && kind !== LABEL) this.cutHere(start);
         return;
+      case 'wide-gaps':
+        if (this.blanks > 1 && kind !== LABEL) this.cutHere(start);
+        return;
       case 'headings':
+        if (kind === MARK) this.cutHere(start);
+        else if (kind === UNDERLINE && this.blockStart === this.lastStart && this.blanks === 0)
+          this.cutAtTitle();
+        return;
       case 'pattern':
         if (kind === MARK) this.cutHere(start);
         return;
@@ -174,6 +195,12 @@ export class StoryCutter<B> {
     } else {
       this.cut(this.lastStart, this.beforeLastEnd, this.beforeLastLow, this.beforeLastHigh);
     }
+  }
+
+  /** The line before is a title, alone in its block. */
+  private cutAtTitle(): void {
+    this.decisions++;
+    this.cut(this.lastStart, this.beforeLastEnd, this.beforeLastLow, this.beforeLastHigh);
   }
 
   private cutHere(start: number): void {

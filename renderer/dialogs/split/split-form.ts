@@ -7,6 +7,7 @@ export type RuleKind = SplitRule['kind'];
 export const RULE_KINDS = [
   'byline',
   'blank-lines',
+  'wide-gaps',
   'headings',
   'lines',
   'separator',
@@ -30,6 +31,7 @@ export function ruleOf({ kind, separator, pattern }: SplitForm): SplitRule | nul
       return pattern === '' ? null : { kind, pattern };
     case 'byline':
     case 'blank-lines':
+    case 'wide-gaps':
     case 'headings':
     case 'lines':
     case 'whole':

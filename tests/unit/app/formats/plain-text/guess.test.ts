@@ -10,6 +10,14 @@ const WRAPPED_JAPANESE = `湊市議会は火曜日の夜、三月の嵐で壊れ
 。この被害のため連絡船は十一日のあいだ一度も着岸できなかった。市
 長は市民に辛抱を求め、天候が許せば六月に修理を始めること、費用は
 県が持つことを約束した。`;
+const INDENTED_JAPANESE = `　湊市議会は火曜日の夜、三月の嵐で壊れた防波堤について話し合
+った。この被害のため連絡船は十一日のあいだ一度も着岸できなか
+った。
+　市長は市民に辛抱を求め、天候が許せば六月に修理を始めること
+、費用は県が持つことを約束した。議員からは、費用の見積もりが
+あまりに低いという声が上がった。
+　漁協は、港の外に仮の桟橋を作るよう求めている。工事の入札は
+来月に行われる。`;
 const POSTS =
   '市長が辞任した。\n橋が開通した #湊市\n図書館の移転先が決まったという話を聞いた https://t.co/a\n嵐が来る\n学校は休み！';
 
@@ -58,10 +66,19 @@ const cases: [what: string, kind: string, text: string][] = [
   ['one heading at the top', 'headings', '# 港\n\n話。\n\n話。'],
   ['hashtags are no headings', 'lines', '#港 の話\n#橋 の話です\n#学校'],
   [
-    'underlined titles are no separators',
-    'blank-lines',
+    'underlined titles are headings, and no separators',
+    'headings',
     '港の話\n======\n\n本文。\n\n橋の話です\n==========\n\n本文。',
   ],
+  ['one underlined title at the top', 'headings', '港の話\n======\n\n本文。\n\n続き。'],
+  [
+    'articles with more room between them than within',
+    'wide-gaps',
+    '題一\n\n本文。\n\n続き。\n\n\n題二\n\n本文。\n\n\n\n題三\n\n本文。',
+  ],
+  ['a title with more room below it', 'blank-lines', '題\n\n\n本文。\n\n続き。\n\n終わり。'],
+  ['two blank lines everywhere', 'blank-lines', '一。\n\n\n二。\n\n\n三。'],
+  ['wrapped Japanese prose with indents', 'whole', INDENTED_JAPANESE],
   ['wrapped prose', 'whole', WRAPPED_ENGLISH],
   ['wrapped Japanese prose', 'whole', WRAPPED_JAPANESE],
   ['one line', 'whole', '市長は橋について述べた。議会は反対した。'],
