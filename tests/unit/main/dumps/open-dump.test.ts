@@ -25,14 +25,14 @@ describe('what cannot be opened is refused by name', () => {
     ['dump-empty', Buffer.from(' \n\r\n　\n'), undefined],
     ['dump-binary', Buffer.from('89504e470d0a1a0a0000000d4948445200000100', 'hex'), undefined],
     ['dump-binary', Buffer.alloc(64), undefined],
-    ['dump-encoding-unsupported', shiftJis, 'Shift_JIS'],
+    ['dump-encoding-unsupported', shiftJis, 'Shift_JIS (Windows-31J)'],
     ['dump-encoding-unsupported', eucJp, 'EUC-JP'],
-    ['dump-encoding-unsupported', Buffer.from('\x1b$B9A\x1b(B', 'latin1'), 'ISO-2022-JP'],
+    ['dump-encoding-unsupported', Buffer.from('\x1b$B9A\x1b(B', 'latin1'), 'ISO-2022-JP (JIS)'],
     ['dump-encoding-unsupported', legacy('cff0e8e2e5f22c20ec'.concat('e8f02120cceee9')), 'Windows-1251'],
     [
       'dump-encoding-unsupported',
       Buffer.from('déjà vu à la gare, très tôt; ça va être gênant', 'latin1'),
-      'Windows-1252',
+      'Windows-1252 (Latin-1)',
     ],
     ['dump-encoding-unsupported', legacy('fffe00006d000000'), 'UTF-32'],
   ])('%s %#', async (code, content, encoding) => {
