@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import { LineCounter } from './line-counter.ts';
 
 /** Keys from the top of a JSON document down to a value; `*` stands for any key or place in an array; `[]`: the document. */
 export type JsonPath = readonly string[];
@@ -254,25 +255,6 @@ class JsonWalker {
     } catch (thrown) {
       this.found.push({ code: 'record-bad-json', params: { ...where, detail: (thrown as Error).message } });
     }
-  }
-}
-
-/** Counts line breaks in chunks, each once and only as far as somebody asks. */
-class LineCounter {
-  private line = 1;
-  private chunk = '';
-  private next = -1;
-
-  begin(chunk: string): void {
-    this.chunk = chunk;
-    this.next = chunk.indexOf('\n');
-  }
-
-  /** The line at `position` of the chunk; positions come in order. */
-  upTo(position: number): number {
-    for (; this.next !== -1 && this.next < position; this.next = this.chunk.indexOf('\n', this.next + 1))
-      this.line++;
-    return this.line;
   }
 }
 
