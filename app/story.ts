@@ -39,6 +39,7 @@ export interface Relation {
 
 /** What a platform says about a story beside its text. */
 export const DETAIL_KINDS = [
+  'author',
   'content-warning',
   'visibility',
   'edited',
@@ -88,7 +89,7 @@ export interface Story {
   media: string[];
   /** The story's own address; null where the dump does not tell. */
   link: string | null;
-  /** Headline of an article, where it is not part of the text. */
+  /** Headline of an article, on one line. The text begins with it, so that its claims can be annotated. */
   title: string | null;
   relations: Relation[];
   details: Detail[];

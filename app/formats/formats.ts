@@ -1,9 +1,10 @@
+import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
 import type { FormatId } from './format-ids.ts';
 import { plainText } from './plain-text/format.ts';
 
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
-export const FORMATS: readonly Format[] = [plainText];
+export const FORMATS: readonly Format[] = [plainText, feed];
 
 /** Less sure than this is no claim. */
 const CLAIM = 0.1;
