@@ -12,6 +12,16 @@ describe('linksIn', () => {
     ['https://t.co/aahttps://t.co/bb', ['https://t.co/aa', 'https://t.co/bb']],
     ['https://t.co/a https://t.co/a', ['https://t.co/a']],
     ['pic.twitter.com/xyz', []],
+    ["https://t.co/abc's https://t.co/abc-", ['https://t.co/abc']],
+    [
+      'https://web.archive.org/web/20250208103000/https://minato.example/a',
+      ['https://web.archive.org/web/20250208103000/https://minato.example/a'],
+    ],
+    [
+      'https://minato.example/?url=https://kita.example/',
+      ['https://minato.example/?url=https://kita.example/'],
+    ],
+    ['http://minato http://湊.example http://192.168.0.1/a', ['http://192.168.0.1/a']],
   ])('finds in %s', (text, links) => {
     expect(linksIn(text)).toEqual(links);
   });
@@ -24,6 +34,7 @@ describe('hashtagsIn', () => {
     ['#みなと・まつり2025！', ['みなと・まつり2025']],
     ['#2025 #️⃣ a#b https://example.com/#top', []],
     ['#港(250412)', ['港']],
+    ['#みなと〜きた #北～南 #1・2', ['みなと〜きた', '北～南']],
   ])('finds in %s', (text, tags) => {
     expect(hashtagsIn(text)).toEqual(tags);
   });
