@@ -146,24 +146,46 @@ class Legacy implements Decoder {
     const count = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
     if (this.invalid !== null) this.invalid.count += count;
     else if (count > 0) this.invalid = { count, byte: this.offset + this.firstInvalid(bytes) };
-    else this.before = Buffer.from(bytes.subarray(-STATE_BYTES));
+    else this.remember(bytes);
     this.offset += bytes.length;
     return text;
   }
 
-  /** Index of the first invalid sequence, found by reading the piece once more byte by byte. */
+  private remember(bytes: Buffer): void {
+    const all = bytes.length < STATE_BYTES ? Buffer.concat([this.before, bytes]) : bytes;
+    this.before = Buffer.from(all.subarray(-STATE_BYTES));
+  }
+
+  /** Index of the first invalid sequence; less than 0 where it begins in a piece before. */
   private firstInvalid(bytes: Buffer): number {
+    const known = this.before.length;
+    const all = Buffer.concat([this.before, bytes]);
+    const block = this.invalidBlock(all, known);
+    const from = Math.max(0, block - STATE_BYTES);
+    // Once more, byte by byte: the sequence starts behind the last byte that gave a character.
     const decoder = new TextDecoder(this.encoding);
-    decoder.decode(this.before, { stream: true });
-    let start = 0;
-    for (let index = 0; index < bytes.length; index++) {
-      const text = decoder.decode(bytes.subarray(index, index + 1), { stream: true });
-      if (text.includes('\ufffd')) return start;
+    let start = from;
+    for (let index = from; index < all.length; index++) {
+      const text = decoder.decode(all.subarray(index, index + 1), { stream: true });
+      if (index >= block && text.includes('\ufffd')) break;
       if (text !== '') start = index + 1;
     }
-    return start;
+    return start - known;
+  }
+
+  /** Where the first block starts, from `from` on, that decodes to U+FFFD. */
+  private invalidBlock(bytes: Buffer, from: number): number {
+    const decoder = new TextDecoder(this.encoding);
+    decoder.decode(bytes.subarray(0, from), { stream: true });
+    let at = from;
+    while (at < bytes.length) {
+      if (decoder.decode(bytes.subarray(at, at + BLOCK_BYTES), { stream: true }).includes('\ufffd')) break;
+      at += BLOCK_BYTES;
+    }
+    return at;
   }
 }
 
+const BLOCK_BYTES = 1 << 10;
 /** So far back there is always a line break or an escape sequence that leaves no doubt. */
 const STATE_BYTES = 1 << 12;
