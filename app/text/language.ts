@@ -47,9 +47,19 @@ const FUNCTION_WORDS: readonly (readonly [Language, readonly string[]])[] = [
   ['pt', 'o os a as e é de que um uma para com não do da em no na por mais dos são'.split(' ')],
   ['nl', 'de het een en van is dat niet op te in voor met zijn aan er maar ook bij wordt'.split(' ')],
 ];
-const LANGUAGES_OF_WORD = new Map<string, Language[]>();
-for (const [language, words] of FUNCTION_WORDS) {
-  for (const word of words) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+/** The function words by their hash: which word, and a bit for each language of `FUNCTION_WORDS` that has it. */
+const BY_HASH = new Map<number, { word: string; languages: number }>();
+for (const [number, [, words]] of FUNCTION_WORDS.entries()) {
+  for (const word of words) {
+    let hash = 0;
+    for (const letter of word) hash = hashWith(hash, letter.charCodeAt(0));
+    const known = BY_HASH.get(hash);
+    BY_HASH.set(hash, { word, languages: (known?.languages ?? 0) | (1 << number) });
+  }
+}
+
+function hashWith(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
 }
 
 /** Written in simplified Chinese only, so that a text of Han characters alone is not taken for a Japanese headline. */
@@ -144,20 +154,41 @@ export function languageOf(text: string): Language {
   return best;
 }
 
+/** Hundreds of thousands of leads pass through here while a dump is indexed, so no string is made but for a hit. */
 function latinLanguage(text: string): Language {
-  const hits = new Map<Language, number>();
-  for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]+/gu) ?? []) {
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? [])
-      hits.set(language, (hits.get(language) ?? 0) + 1);
+  const hits = FUNCTION_WORDS.map(() => 0);
+  let hash = 0;
+  let start = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const letter = smallLetter(index < text.length ? text.charCodeAt(index) : 0);
+    if (letter !== 0) {
+      if (start === -1) start = index;
+      hash = hashWith(hash, letter);
+    } else if (start !== -1) {
+      const entry = BY_HASH.get(hash);
+      if (entry !== undefined && text.slice(start, index).toLowerCase() === entry.word)
+        for (let number = 0; number < hits.length; number++)
+          if (entry.languages & (1 << number)) hits[number] = (hits[number] as number) + 1;
+      start = -1;
+      hash = 0;
+    }
   }
   let best: Language = 'en';
   // A single `la` or `de` is more often part of a name than a sign of another language.
-  let most = Math.max(1, hits.get('en') ?? 0);
-  for (const [language, count] of hits) {
+  let most = Math.max(1, hits[0] as number);
+  for (const [number, count] of hits.entries()) {
     if (count > most) {
-      best = language;
+      best = (FUNCTION_WORDS[number] as (typeof FUNCTION_WORDS)[number])[0];
       most = count;
     }
   }
   return best;
+}
+
+/** The code of a letter of Western European languages in lower case; 0 for anything else. */
+function smallLetter(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code;
+  if (code >= 0x41 && code <= 0x5a) return code + 32;
+  if (code < 0xc0 || code > 0xff || code === 0xd7 || code === 0xf7) return 0;
+  return code <= 0xde ? code + 32 : code;
 }

@@ -8,6 +8,8 @@ export function isPlainlyJapanese(bytes: Buffer, from: number, to: number, units
   let han = 0;
   let letters = 0;
   for (let index = from; index < to && units > 0; units--) {
+    // Were all the rest of it letters of another script, it would still be Japanese.
+    if (kana > 0 && (kana + han) * 3 > letters + Math.min(units, to - index)) return true;
     const byte = bytes[index] as number;
     if (byte < 0x80) {
       if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++;
