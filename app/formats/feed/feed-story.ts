@@ -33,10 +33,8 @@ export interface FeedItem {
  * detail. The language is told from the text: what feeds say of it is a program's default more often than not.
  */
 export function feedStory(item: FeedItem, channel: Channel, origin: Origin): StoryRecord | Problem {
-  const { title, text, segments } = article(item.title, item.body);
-  // A link alone is what some people publish.
-  const shown = text || item.link;
-  if (shown === '') {
+  const said = article(item.title, item.body, item.link);
+  if (said.text === '') {
     const { entry, unit, position } = origin;
     return { code: 'record-bad-shape', params: { entry, unit, position, detail: 'title, description' } };
   }
@@ -58,9 +56,7 @@ export function feedStory(item: FeedItem, channel: Channel, origin: Origin): Sto
     relations: [...item.relations],
     details,
     origin,
-    title,
-    text: shown,
-    segments: text === '' ? [{ kind: 'article', start: 0, end: shown.length }] : (segments ?? []),
+    ...said,
   });
 }
 

@@ -23,11 +23,17 @@ export function htmlTitle(html: string): string {
  * The headline is part of the text since it makes claims too, and only text can be annotated. Every format of articles
  * does it like this.
  * @param title empty where there is none
- * @returns an empty text where neither says anything
+ * @param link its address, which is shown where it says nothing: some people publish a picture or a link alone
+ * @returns an empty text where there is nothing at all
  */
-export function article(title: string, body: string): Pick<KnownOfStory, 'text' | 'title' | 'segments'> {
+export function article(
+  title: string,
+  body: string,
+  link: string | null,
+): Pick<KnownOfStory, 'text' | 'title' | 'segments'> {
   const headline = onOneLine(title);
-  const text = headline === '' || startsWith(body, headline) ? body : [headline, body].join('\n\n').trimEnd();
+  const says = headline === '' || startsWith(body, headline) ? body : [headline, body].join('\n\n').trimEnd();
+  const text = says || (link ?? '');
   return {
     title: headline || null,
     text,
