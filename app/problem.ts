@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   'record-bad-json',
   'record-bad-shape',
   'record-too-large',
+  'record-no-text',
+  'record-broken-quote',
   'entry-invalid-text',
   'entry-truncated',
   'entry-damaged',
@@ -31,6 +33,7 @@ export const PROBLEM_CODES = [
   'entry-too-large',
   'entry-too-deep',
   'entry-unknown',
+  'entry-no-text',
   'problems-more',
   // projects
   'project-not-found',

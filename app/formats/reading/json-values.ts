@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { LineCounter } from './line-counter.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Keys from the top of a JSON document down to a value; `*` stands for any key or place in an array; `[]`: the document. */
 export type JsonPath = readonly string[];
@@ -251,7 +252,7 @@ class JsonWalker {
       return;
     }
     try {
-      this.found.push({ path, value: JSON.parse(text), line, record });
+      this.found.push({ path, value: parseJson(text), line, record });
     } catch (thrown) {
       this.found.push({ code: 'record-bad-json', params: { ...where, detail: (thrown as Error).message } });
     }
