@@ -1,11 +1,13 @@
+import { csv } from './csv/csv.ts';
 import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
 import type { FormatId } from './format-ids.ts';
+import { json } from './json/json.ts';
 import { plainText } from './plain-text/format.ts';
 import { wxr } from './wxr/wxr.ts';
 
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
-export const FORMATS: readonly Format[] = [plainText, feed, wxr];
+export const FORMATS: readonly Format[] = [plainText, feed, wxr, json, csv];
 
 /** Less sure than this is no claim. */
 const CLAIM = 0.1;
