@@ -2,12 +2,19 @@ import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Encoding } from './codec.ts';
 import type { DumpFile } from './dump-file.ts';
-import type { DumpHead } from './dump-head.ts';
 import type { DumpIndex } from './dump-index.ts';
 import type { DumpReader, Found, Kept } from './reader.ts';
 import { type InvalidFound, type ScanTuning, scanDump } from './scan-dump.ts';
 import type { StoryKind } from './story-kind.ts';
 import type { Workers } from './workers.ts';
+
+/** What the beginning of a plain text tells. */
+export interface PlainTextHead {
+  encoding: Encoding;
+  /** Bytes of the byte order mark. */
+  bomBytes: number;
+  guessedRule: SplitRule;
+}
 
 /** Reads plain text in place: the index has the byte ranges of the stories in the dump's own file. */
 export class PlainTextReader implements DumpReader {
@@ -18,10 +25,10 @@ export class PlainTextReader implements DumpReader {
   readonly kind: StoryKind;
   readonly data: DumpFile;
   readonly bomBytes: number;
-  private readonly head: DumpHead;
+  private readonly head: PlainTextHead;
   private readonly tuning: ScanTuning;
 
-  constructor(file: DumpFile, head: DumpHead, rule: SplitRule, tuning: ScanTuning) {
+  constructor(file: DumpFile, head: PlainTextHead, rule: SplitRule, tuning: ScanTuning) {
     this.data = file;
     this.head = head;
     this.encoding = head.encoding;

@@ -1,10 +1,12 @@
 import { AS_GUESSED, type DumpReading } from '../../app/dump-reading.ts';
+import { markTest } from '../../app/formats/plain-text/line-rules.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Story } from '../../app/story.ts';
 import { chooseReader } from './choose-reader.ts';
 import { openSource } from './dump-source.ts';
 import { IndexedDump } from './indexed-dump.ts';
+import { PlainTextReader } from './plain-text-reader.ts';
 import { previewSplit } from './preview-split.ts';
 
 /** What a way of reading would make of a dump. */
@@ -35,12 +37,17 @@ export async function previewDump(
   reading: DumpReading | null,
   { stories }: { stories: number },
 ): Promise<DumpPreviewed> {
+  // A rule that is wrong is wrong for every dump.
+  if (rule !== null) markTest(rule);
   const source = await openSource(path);
   try {
     const options = { rule, reading: reading ?? AS_GUESSED, cacheFolder: null, tuning: {} };
     const reader = await chooseReader(source, options);
-    if (reader.kind.kind === 'text')
-      return { ...(await previewSplit(path, rule, { stories })), format: reader.format, problems: [] };
+    if (reader instanceof PlainTextReader) {
+      const { format, encoding, rule, guessedRule } = reader;
+      const preview = await previewSplit(reader, stories);
+      return { path, bytes: source.bytes, format, encoding, rule, guessedRule, ...preview, problems: [] };
+    }
     const dump = await IndexedDump.open(source, reader, { cache: null, signal: undefined });
     try {
       await Promise.race([dump.ready, rest(PATIENCE)]);

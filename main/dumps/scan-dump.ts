@@ -1,6 +1,5 @@
 import type { SplitRule } from '../../app/formats/split-rule.ts';
-import { codecOf } from './codec.ts';
-import type { DetectedEncoding } from './detect-encoding.ts';
+import { codecOf, type Encoding } from './codec.ts';
 import type { DumpFile } from './dump-file.ts';
 import type { DumpIndex } from './dump-index.ts';
 import type { InvalidBytes } from './invalid-bytes.ts';
@@ -22,7 +21,14 @@ export interface ScanTuning {
   splitAt?: number;
 }
 
-export interface DumpToScan extends DetectedEncoding {
+/** Where a dump's text starts, and in what encoding. */
+interface TextStart {
+  encoding: Encoding;
+  /** Bytes of the byte order mark. */
+  bomBytes: number;
+}
+
+export interface DumpToScan extends TextStart {
   rule: SplitRule;
 }
 
@@ -74,7 +80,7 @@ export async function scanDump(
 /** Start of the first line behind the middle; null where one thread is enough. */
 async function secondPartStart(
   file: DumpFile,
-  { encoding, bomBytes }: DetectedEncoding,
+  { encoding, bomBytes }: TextStart,
   splitAt: number | undefined,
 ): Promise<number | null> {
   if (splitAt === undefined && file.bytes < LARGE_DUMP) return null;

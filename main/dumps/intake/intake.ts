@@ -1,8 +1,9 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Entry, HEAD_BYTES, type Head } from '../../../app/formats/format.ts';
 import type { Problem } from '../../../app/problem.ts';
 import { DumpFolder } from '../dump-folder.ts';
+import { decodeHead, decodeText } from './decode.ts';
 import { filesIn } from './folder-files.ts';
 
 /** An entry that its container has at hand. */
@@ -22,6 +23,10 @@ export interface IntakeOptions {
 /** What a dump is, as a whole. */
 export type Container = 'file' | 'folder';
 
+export async function containerOf(path: string): Promise<Container> {
+  return (await stat(path)).isDirectory() ? 'folder' : 'file';
+}
+
 /** Everything readable in a dump, one entry after another; what cannot be read is a problem in its place. */
 export async function* entriesOf(
   path: string,
@@ -29,8 +34,10 @@ export async function* entriesOf(
 ): AsyncGenerator<ReadableEntry | Problem> {
   const progress = new Progress(options.progress);
   const folder = await DumpFolder.open(path);
-  if (folder === null) yield new FileEntry(path, basename(path), null, progress);
-  else for await (const file of filesIn(path)) yield new FileEntry(file.path, file.name, path, progress);
+  if (folder === null) yield new FileEntry(path, basename(path), null, progress, options.encoding);
+  else
+    for await (const file of filesIn(path))
+      yield new FileEntry(file.path, file.name, path, progress, options.encoding);
 }
 
 class Progress {
@@ -56,12 +63,15 @@ class FileEntry implements ReadableEntry {
   private readonly path: string;
   private readonly root: string | null;
   private readonly progress: Progress;
+  private readonly encoding: string | null;
+  private readonly found = new Map<string, Problem>();
 
-  constructor(path: string, name: string, root: string | null, progress: Progress) {
+  constructor(path: string, name: string, root: string | null, progress: Progress, encoding: string | null) {
     this.path = path;
     this.name = name;
     this.root = root;
     this.progress = progress;
+    this.encoding = encoding;
   }
 
   async head(): Promise<Head> {
@@ -71,7 +81,8 @@ class FileEntry implements ReadableEntry {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       const bytes = buffer.subarray(0, Math.min(bytesRead, HEAD_BYTES));
       const whole = bytesRead <= HEAD_BYTES;
-      const text = bytes.includes(0) ? '' : new TextDecoder().decode(bytes, { stream: !whole });
+      const hints = { choice: this.encoding, choiceIsForThis: this.root === null, declared: [] };
+      const text = decodeHead(bytes, whole, hints);
       return { name: this.name, mediaType: null, bytes, text, whole };
     } finally {
       await file.close();
@@ -86,16 +97,29 @@ class FileEntry implements ReadableEntry {
     }
   }
 
-  async *text(): AsyncGenerator<string> {
-    const decoder = new TextDecoder();
-    for await (const chunk of this.read()) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
+  text(declared?: string): AsyncIterable<string> {
+    const hints = {
+      choice: this.encoding,
+      choiceIsForThis: this.root === null,
+      declared: declared ? [declared] : [],
+    };
+    return decodeText(this.read(), hints, ({ encoding, invalid }) => {
+      if (invalid === null) return;
+      const params = { entry: this.name, encoding, count: invalid.count, byte: invalid.byte };
+      this.found.set('text', { code: 'entry-invalid-text', params });
+    });
   }
 
   async sibling(name: string): Promise<Entry | null> {
     const { root, progress } = this;
     if (root === null || !(await this.siblings()).includes(name)) return null;
-    return new FileEntry(join(dirname(this.path), name), join(dirname(this.name), name), root, progress);
+    return new FileEntry(
+      join(dirname(this.path), name),
+      join(dirname(this.name), name),
+      root,
+      progress,
+      this.encoding,
+    );
   }
 
   async siblings(): Promise<readonly string[]> {
@@ -103,6 +127,6 @@ class FileEntry implements ReadableEntry {
   }
 
   problems(): Problem[] {
-    return [];
+    return [...this.found.values()];
   }
 }

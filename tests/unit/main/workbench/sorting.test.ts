@@ -21,7 +21,9 @@ describe('sorted places', () => {
     const value = fc.oneof(fc.nat(3), fc.nat(70_000), fc.integer({ min: 0, max: 0xffffffff }));
     fc.assert(
       fc.property(fc.array(value, { maxLength: 300 }), (values) => {
-        const expected = values.map((_, place) => place).sort((a, b) => Number(values[a]) - Number(values[b]));
+        const expected = values
+          .map((_, place) => place)
+          .sort((a, b) => Number(values[a]) - Number(values[b]));
         expect([...sortedPlaces(Uint32Array.from(values))]).toEqual(expected);
       }),
     );

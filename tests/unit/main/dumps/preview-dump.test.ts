@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SplitRule } from '../../../../app/formats/split-rule.ts';
 import { openDump } from '../../../../main/dumps/open-dump.ts';
-import { previewSplit } from '../../../../main/dumps/preview-split.ts';
+import { previewDump } from '../../../../main/dumps/preview-dump.ts';
 import { dumpFile, post, storiesOf } from './dump-files.ts';
 
-describe('previewSplit', () => {
+const previewSplit = (path: string, rule: SplitRule | null, { stories }: { stories: number }) =>
+  previewDump(path, rule, null, { stories });
+
+describe('previewDump', () => {
   it('shows what opening would give', async () => {
     const path = dumpFile(post('一') + post('二') + post('二') + post('四'));
     const preview = await previewSplit(path, null, { stories: 3 });
