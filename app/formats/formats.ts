@@ -3,11 +3,12 @@ import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
 import type { FormatId } from './format-ids.ts';
 import { json } from './json/json.ts';
+import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
 import { wxr } from './wxr/wxr.ts';
 
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
-export const FORMATS: readonly Format[] = [plainText, feed, wxr, json, csv];
+export const FORMATS: readonly Format[] = [plainText, feed, wxr, movableType, json, csv];
 
 /** Less sure than this is no claim. */
 const CLAIM = 0.1;
