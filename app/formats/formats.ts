@@ -1,3 +1,4 @@
+import { activitypub } from './activitypub/activitypub.ts';
 import { csv } from './csv/csv.ts';
 import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
@@ -5,10 +6,20 @@ import type { FormatId } from './format-ids.ts';
 import { json } from './json/json.ts';
 import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
+import { telegram } from './telegram/telegram.ts';
 import { wxr } from './wxr/wxr.ts';
 
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
-export const FORMATS: readonly Format[] = [plainText, feed, wxr, movableType, json, csv];
+export const FORMATS: readonly Format[] = [
+  plainText,
+  activitypub,
+  telegram,
+  feed,
+  wxr,
+  movableType,
+  json,
+  csv,
+];
 
 /** Less sure than this is no claim. */
 const CLAIM = 0.1;

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { HtmlFeed, type HtmlHandler } from './html-feed.ts';
 import { TextLayout } from './text-layout.ts';
 
 /** What a piece of HTML says to a reader. */
@@ -23,22 +23,12 @@ export interface HtmlTextOptions {
  * Nothing in it runs or is fetched.
  */
 export function htmlText(html: string, { hidden = [] }: HtmlTextOptions = {}): HtmlText {
-  const reader = new HtmlReader(new Set([...HIDDEN_CLASSES, ...hidden]));
-  let parser = new Parser(reader);
-  for (let at = 0; at < html.length; at += STEP) {
-    parser.write(html.slice(at, at + STEP));
-    if (reader.depth <= DEPTH_LIMIT) continue;
-    parser.end();
-    parser = new Parser(reader);
-  }
-  parser.end();
-  return { text: reader.layout.end(), links: [...reader.links], media: [...reader.media] };
+  const reader = new HtmlTextReader(hidden);
+  const feed = new HtmlFeed(reader);
+  feed.write(html);
+  feed.end();
+  return reader.result();
 }
-
-/** No page that a person made is nested deeper; the parser's time grows with the square of the depth. */
-const DEPTH_LIMIT = 512;
-/** After so many UTF-16 units the depth is looked at. */
-const STEP = 1 << 14;
 
 const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr'.split(' '));
 const LINES = new Set(
@@ -68,23 +58,24 @@ interface Frame {
   shortens: boolean;
 }
 
-class HtmlReader {
-  readonly layout = new TextLayout();
-  readonly links = new Set<string>();
-  readonly media = new Set<string>();
+/** Takes down the text of a page, or of one of its elements, while it is read. */
+export class HtmlTextReader implements HtmlHandler {
+  private readonly layout = new TextLayout();
+  private readonly links = new Set<string>();
+  private readonly media = new Set<string>();
   private readonly frames: Frame[] = [];
   private readonly hiddenClasses: ReadonlySet<string>;
   private hiding = 0;
 
-  constructor(hiddenClasses: ReadonlySet<string>) {
-    this.hiddenClasses = hiddenClasses;
+  constructor(hidden: readonly string[] = []) {
+    this.hiddenClasses = new Set([...HIDDEN_CLASSES, ...hidden]);
   }
 
-  get depth(): number {
-    return this.frames.length;
+  result(): HtmlText {
+    return { text: this.layout.end(), links: [...this.links], media: [...this.media] };
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const outer = this.frames.at(-1);
     const classes = (attributes.class ?? '').split(/\s+/u);
     const hides =
@@ -128,7 +119,7 @@ class HtmlReader {
     return (name === 'ul' || name === 'ol') && this.frames.some((frame) => frame.name === 'li');
   }
 
-  private picture(attributes: Record<string, string>): void {
+  private picture(attributes: Readonly<Record<string, string>>): void {
     const { alt, src } = attributes;
     if (alt && EMOJI.test(attributes.class ?? '')) {
       if (this.hiding === 0) this.layout.text(alt, true);
