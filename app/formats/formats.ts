@@ -4,6 +4,7 @@ import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
 import type { FormatId } from './format-ids.ts';
 import { json } from './json/json.ts';
+import { mail } from './mail/mail.ts';
 import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
 import { telegram } from './telegram/telegram.ts';
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   feed,
   wxr,
   movableType,
+  mail,
   json,
   csv,
 ];
