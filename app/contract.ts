@@ -3,6 +3,9 @@ import type { Resolution } from './anchor.ts';
 import { type Command, commandSchema } from './commands.ts';
 import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
 import { EXPORT_FORMATS } from './exports/formats.ts';
+import type { ColumnMapping } from './formats/column-mapping.ts';
+import type { DumpFormat } from './formats/format-ids.ts';
+import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
@@ -80,7 +83,7 @@ export interface DumpPreview {
   path: string;
   name: string;
   bytes: number;
-  format: string;
+  format: DumpFormat;
   encoding: string;
   /** The rule that the preview was made with, and the one the program would choose; null for what is no plain text. */
   rule: SplitRule | null;
@@ -91,6 +94,11 @@ export interface DumpPreview {
   first: Story[];
   /** What could not be read of it. */
   problems: Problem[];
+  /** Of a table or of JSON records: its columns, and what they are taken to hold; null elsewhere. */
+  columns: ColumnSample[] | null;
+  mapping: ColumnMapping | null;
+  /** The mapping is the one that was chosen for such a table before. */
+  remembered: boolean;
 }
 
 export const storyFilterSchema = z.strictObject({

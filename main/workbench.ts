@@ -10,6 +10,7 @@ import { EventHub } from './workbench/events.ts';
 import { allHandlers } from './workbench/handlers.ts';
 import type { HostPort } from './workbench/host-port.ts';
 import { InFlight } from './workbench/in-flight.ts';
+import { MappingMemory } from './workbench/mapping-memory.ts';
 import { ProjectSwitch } from './workbench/project-switch.ts';
 import { RecentProjects } from './workbench/recent.ts';
 import { SettingsFile } from './workbench/settings-file.ts';
@@ -112,5 +113,6 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
     settings: new SettingsFile(dataFolder),
     dumps: new DumpSwitch(desk, keeper, projects),
     views: new Views(events),
+    mappings: new MappingMemory(dataFolder),
   };
 }

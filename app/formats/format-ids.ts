@@ -18,3 +18,14 @@ export const FORMAT_IDS = [
   'csv',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** What holds entries rather than stories. */
+export const CONTAINERS = ['folder', 'zip', 'gzip', 'warc', 'wacz'] as const;
+export type ContainerId = (typeof CONTAINERS)[number];
+
+/** What a dump is as a whole: the format of its stories, or the container that they are in. */
+export type DumpFormat = FormatId | ContainerId;
+
+export function isDumpFormat(name: string): name is DumpFormat {
+  return [...FORMAT_IDS, ...CONTAINERS].some((known) => known === name);
+}

@@ -30,8 +30,10 @@ export async function chooseReader(
   const { path } = source;
   const spooled = { reading, rule, guessedRule: null, cacheFolder };
   const container = await containerOf(path);
-  if (source.kind === 'folder' || container !== 'file')
-    return new SpoolReader(source, { ...spooled, format: container, encoding: reading.encoding ?? 'utf-8' });
+  if (source.kind === 'folder' || container !== 'file') {
+    const format = container === 'file' ? 'folder' : container;
+    return new SpoolReader(source, { ...spooled, format, encoding: reading.encoding ?? 'utf-8' });
+  }
   const head = await readHead(source, reading.encoding);
   const { encoding, bomBytes, guessedRule } = head;
   const format = reading.format ?? recognise(head.head)?.id ?? null;

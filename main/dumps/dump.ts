@@ -1,3 +1,4 @@
+import type { DumpFormat } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
@@ -35,7 +36,7 @@ export interface Dump {
   readonly bytes: number;
   readonly mtimeMs: number;
   /** A format's id, or the container that the dump is. */
-  readonly format: string;
+  readonly format: DumpFormat;
   readonly encoding: string;
   /** How plain text is split, and what the rule would be without being told; null where the dump is none. */
   readonly rule: SplitRule | null;

@@ -1,3 +1,4 @@
+import type { DumpFormat } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
@@ -70,7 +71,7 @@ export class IndexedDump implements Dump {
     }
   }
 
-  get format(): string {
+  get format(): DumpFormat {
     return this.reader.format;
   }
 

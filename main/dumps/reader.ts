@@ -1,4 +1,4 @@
-import type { FormatId } from '../../app/formats/format-ids.ts';
+import type { DumpFormat, FormatId } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { DumpBytes } from './dump-bytes.ts';
@@ -31,7 +31,7 @@ export interface Kept {
  */
 export interface DumpReader {
   /** The format of the dump, or the container that it is. */
-  readonly format: string;
+  readonly format: DumpFormat;
   readonly encoding: string;
   /** How plain text is split; null for what is no plain text. */
   readonly rule: SplitRule | null;

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { DumpSwitch } from './dump-switch.ts';
 import type { EventHub } from './events.ts';
 import type { HostPort } from './host-port.ts';
+import type { MappingMemory } from './mapping-memory.ts';
 import type { ProjectSwitch } from './project-switch.ts';
 import type { RecentProjects } from './recent.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -22,6 +23,7 @@ export interface Context {
   readonly projects: ProjectSwitch;
   readonly dumps: DumpSwitch;
   readonly views: Views;
+  readonly mappings: MappingMemory;
 }
 
 /** What carries out a call. `P` are the calls of one area; together the areas make `Handlers<CallName>`. */

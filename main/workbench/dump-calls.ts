@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import type { DumpState } from '../../app/contract.ts';
+import { AS_GUESSED } from '../../app/dump-reading.ts';
 import { previewDump } from '../dumps/preview-dump.ts';
+import { mappingOf } from '../dumps/preview-mapping.ts';
 import type { Context, Handlers } from './context.ts';
-import { AS_GUESSED } from './project-dump.ts';
 import { sampleDump } from './sample.ts';
 
 type Calls =
@@ -15,28 +17,47 @@ type Calls =
 /** Stories that a preview shows. */
 const PREVIEWED = 5;
 
-export function dumpCalls({ dataFolder, access, desk, dumps }: Context): Handlers<Calls> {
+export function dumpCalls({ dataFolder, access, desk, dumps, mappings }: Context): Handlers<Calls> {
+  /** What a person said about one table goes for the next one like it. */
+  const remember = async (path: string, { format, reading }: DumpState) => {
+    if (!reading?.mapping) return;
+    const table = await mappingOf(path, format, reading);
+    if (table) await mappings.remember(table.columns, reading.mapping);
+  };
+
   return {
     async 'dump.preview'({ path, rule, reading = null }) {
       const file = await access.readable(path);
-      const { count, problems, ...preview } = await previewDump(file, rule, reading, { stories: PREVIEWED });
-      return { ...preview, name: basename(path), stories: count, problems: [...problems] };
+      const previewed = (how: typeof reading) => previewDump(file, rule, how, { stories: PREVIEWED });
+      const guessed = await previewed(reading);
+      const known = reading === null && guessed.columns ? await mappings.find(guessed.columns) : null;
+      const { count, problems, ...preview } = known
+        ? await previewed({ ...AS_GUESSED, mapping: known })
+        : guessed;
+      const remembered = known !== null;
+      return { ...preview, name: basename(path), stories: count, problems: [...problems], remembered };
     },
 
     async 'dump.open'({ path, rule, reading = null }) {
       const file = await access.readable(path);
-      return desk.inTurn(() => dumps.open(file, { rule, reading }));
+      const state = await desk.inTurn(() => dumps.open(file, { rule, reading }));
+      await remember(file, state);
+      return state;
     },
 
     async 'dump.openSample'() {
       const file = await sampleDump(dataFolder);
-      return desk.inTurn(() => dumps.open(file, AS_GUESSED));
+      return desk.inTurn(() => dumps.open(file, { rule: null, reading: null }));
     },
 
     'dump.show': ({ dumpId }) => desk.inTurn(() => dumps.show(dumpId)),
 
-    'dump.readAnew': ({ dumpId, rule, reading = null }) =>
-      desk.inTurn(() => dumps.readAnew(dumpId, { rule, reading })),
+    async 'dump.readAnew'({ dumpId, rule, reading = null }) {
+      const state = await desk.inTurn(() => dumps.readAnew(dumpId, { rule, reading }));
+      const path = desk.current?.dumps.get(dumpId)?.path ?? null;
+      if (path !== null) await remember(path, state);
+      return state;
+    },
 
     async 'dump.relocate'({ dumpId, path }) {
       const file = await access.readable(path);

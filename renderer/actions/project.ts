@@ -20,9 +20,9 @@ export const projectActions = {
   export: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'export' });
   },
-  'split-dump': (workspace) => {
+  'read-dump-anew': (workspace) => {
     const { open } = workspace.state.get();
     const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;
-    if (dump) workspace.show({ kind: 'split', path: dump.path, dumpId: dump.id });
+    if (dump) workspace.show({ kind: 'dump-reading', path: dump.path, dumpId: dump.id });
   },
 } satisfies Record<string, Run>;

@@ -4,6 +4,7 @@ import { useTranslator } from '../i18n/context.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { Dialog } from '../store/state.ts';
+import { DumpReadingDialog } from './dump-reading/DumpReadingDialog.tsx';
 import { FilesDialog } from './files/FilesDialog.tsx';
 import { isSaving } from './files/file-entries.ts';
 import { KeySheet } from './keys/KeySheet.tsx';
@@ -11,7 +12,6 @@ import { openFiles } from './open-files.ts';
 import { Palette } from './palette/Palette.tsx';
 import { ReviewerDialog } from './ReviewerDialog.tsx';
 import { ReanchorDialog } from './reanchor/ReanchorDialog.tsx';
-import { SplitDialog } from './split/SplitDialog.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import './dialogs.css';
 
@@ -49,8 +49,10 @@ export function Dialogs() {
 
   function shown(open: Dialog) {
     switch (open.kind) {
-      case 'split':
-        return <SplitDialog key={`${open.path} ${open.dumpId}`} path={open.path} dumpId={open.dumpId} />;
+      case 'dump-reading':
+        return (
+          <DumpReadingDialog key={`${open.path} ${open.dumpId}`} path={open.path} dumpId={open.dumpId} />
+        );
       case 'files':
         return (
           <FilesDialog

@@ -83,7 +83,7 @@ export const ACTIONS = define({
   'save-as': action('project', 'action.save-as', ['Mod+Shift+s', 'Mod+s'], 'anywhere'),
   'close-project': action('project', 'action.close-project', []),
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
-  'split-dump': action('project', 'action.split-dump', []),
+  'read-dump-anew': action('project', 'action.read-dump-anew', []),
 
   'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
   keys: action('view', 'action.keys', ['?']),

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DumpState } from '../../app/contract.ts';
+import { isDumpFormat } from '../../app/formats/format-ids.ts';
 import { OUTCOMES } from '../../app/rating-scale.ts';
+import { encodingName } from '../../app/text/encodings.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
@@ -62,6 +64,10 @@ function SaveMark(): ReactNode {
 function DumpFacts({ dump }: { dump: DumpState }) {
   const workspace = useWorkspace();
   const { t, number, bytes } = useTranslator();
+  const kind =
+    dump.format === 'plain-text' || !isDumpFormat(dump.format)
+      ? encodingName(dump.encoding)
+      : t(`format.${dump.format}`);
   return (
     <>
       {dump.complete ? (
@@ -77,7 +83,7 @@ function DumpFacts({ dump }: { dump: DumpState }) {
         </span>
       )}
       <span className="wide-only">
-        {dump.encoding} · {bytes(dump.bytes)}
+        {kind} · {bytes(dump.bytes)}
       </span>
       {dump.problems.length > 0 ? (
         <button

@@ -41,7 +41,7 @@ export function Toolbar() {
           entry('open-project'),
           entry('new-project'),
           entry('save-as'),
-          entry('split-dump'),
+          entry('read-dump-anew'),
           entry('export'),
           entry('close-project'),
           entry('command-palette'),

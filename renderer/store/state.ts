@@ -28,7 +28,7 @@ export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
 /** What stands over the workbench; one at a time. */
 export type Dialog =
-  | { kind: 'split'; path: string; dumpId: string | null }
+  | { kind: 'dump-reading'; path: string; dumpId: string | null }
   | {
       kind: 'files';
       purpose: 'open-dump' | 'open-project' | 'open-any' | 'save-project' | 'save-report';

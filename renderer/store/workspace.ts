@@ -7,6 +7,7 @@ import {
   type Session,
   type StoryFilter,
 } from '../../app/contract.ts';
+import { AS_GUESSED } from '../../app/dump-reading.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
@@ -205,23 +206,32 @@ export class Workspace {
     await this.attempt(work);
   }
 
-  /** Opens at once where the dump itself tells how it is read; plain text without bylines is looked at first. */
+  /**
+   * Opens at once where the dump itself tells how it is read. Plain text without bylines, and tables of a kind that was
+   * not met before, are looked at first.
+   */
   async openDump(path: string): Promise<void> {
     await this.attempt(async () => {
       const preview = await this.connection.call('dump.preview', { path, rule: null });
-      if (preview.guessedRule === null || preview.guessedRule.kind === 'byline')
-        await this.#addDump(() => this.connection.call('dump.open', { path, rule: null }));
-      else this.state.update({ dialog: { kind: 'split', path, dumpId: null } });
+      const { guessedRule, columns, remembered, mapping } = preview;
+      const reading = remembered ? { ...AS_GUESSED, mapping } : null;
+      if (guessedRule ? guessedRule.kind === 'byline' : columns === null || remembered)
+        await this.#addDump(() => this.connection.call('dump.open', { path, rule: null, reading }));
+      else this.state.update({ dialog: { kind: 'dump-reading', path, dumpId: null } });
     });
   }
 
-  /** Opens a dump with the rule a person chose, or splits an open one anew. */
-  async openDumpBy(path: string, rule: NonNullable<DumpState['rule']>, dumpId: string | null): Promise<void> {
+  /** Opens a dump as a person chose, or reads an open one anew. */
+  async openDumpAs(
+    path: string,
+    how: Pick<DumpState, 'rule' | 'reading'>,
+    dumpId: string | null,
+  ): Promise<void> {
     await this.attempt(() =>
       this.#addDump(() =>
         dumpId === null
-          ? this.connection.call('dump.open', { path, rule })
-          : this.connection.call('dump.readAnew', { dumpId, rule }),
+          ? this.connection.call('dump.open', { path, ...how })
+          : this.connection.call('dump.readAnew', { dumpId, ...how }),
       ),
     );
   }

@@ -33,8 +33,7 @@ test('a dump without bylines is split as the person chooses, with the stories sh
   await expect(dialog.getByRole('radio', { name: 'At blank lines' })).toBeFocused();
   await expect(dialog.getByText('suggested')).toBeVisible();
 
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: 'At every line' })).toBeChecked();
   await expect(dialog.getByRole('status')).toContainText('4 stories');
 
@@ -63,18 +62,18 @@ test('a dump without bylines is split as the person chooses, with the stories sh
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('an open dump is split anew, beginning with the rule in use', async ({ app }) => {
+test('an open dump is read in another way, beginning with the one in use', async ({ app }) => {
   const page = await app.openDump(await writeDump(app.folder, 'memo.txt', MEMO));
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('split');
+  await page.keyboard.type('another way');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Split memo.txt anew' });
+  const dialog = page.getByRole('dialog', { name: 'Read memo.txt in another way' });
   await expect(dialog.getByRole('radio', { name: 'At blank lines' })).toBeChecked();
   await dialog.getByRole('radio', { name: 'Nowhere' }).check();
   await expect(dialog.getByRole('status')).toContainText('1 story');
-  await dialog.getByRole('button', { name: 'Split' }).click();
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(page.locator('#stories [role="option"]')).toHaveCount(1);
 });
 

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DumpReading } from '../../../app/dump-reading.ts';
+import type { DumpFormat } from '../../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../../app/formats/split-rule.ts';
 import { UratoriError } from '../../../app/problem.ts';
 import type { DumpBytes } from '../dump-bytes.ts';
@@ -13,7 +14,7 @@ import type { StoryKind } from '../story-kind.ts';
 import type { Workers } from '../workers.ts';
 
 export interface SpoolOptions {
-  format: string;
+  format: DumpFormat;
   encoding: string;
   reading: DumpReading;
   rule: SplitRule | null;
@@ -24,7 +25,7 @@ export interface SpoolOptions {
 
 /** Reads a dump through its spool: made once, kept beside the index, deleted with it at any time. */
 export class SpoolReader implements DumpReader {
-  readonly format: string;
+  readonly format: DumpFormat;
   readonly encoding: string;
   readonly rule: SplitRule | null;
   readonly guessedRule: SplitRule | null;

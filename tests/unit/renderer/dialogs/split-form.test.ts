@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type SplitRule, splitRuleSchema } from '../../../../app/formats/split-rule.ts';
-import { excerptOf } from '../../../../renderer/dialogs/split/excerpt.ts';
-import { formOf, RULE_KINDS, ruleOf, sameRule } from '../../../../renderer/dialogs/split/split-form.ts';
+import { excerptOf } from '../../../../renderer/dialogs/dump-reading/excerpt.ts';
+import {
+  formOf,
+  RULE_KINDS,
+  ruleOf,
+  sameRule,
+} from '../../../../renderer/dialogs/dump-reading/split-form.ts';
 
 const RULES: SplitRule[] = [
   { kind: 'byline' },
   { kind: 'blank-lines' },
+  { kind: 'wide-gaps' },
   { kind: 'headings' },
   { kind: 'lines' },
   { kind: 'separator', separator: '=====' },

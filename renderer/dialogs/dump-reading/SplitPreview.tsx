@@ -1,4 +1,5 @@
 import type { DumpPreview } from '../../../app/contract.ts';
+import type { Problem } from '../../../app/problem.ts';
 import type { Story } from '../../../app/story.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { excerptOf } from './excerpt.ts';
@@ -31,6 +32,12 @@ export function SplitPreview({ state, awaiting }: Props) {
               ? countOf(preview)
               : t('split.reading')}
       </p>
+      {preview && preview.problems.length > 0 ? (
+        <p className="reading-problems">
+          {t('reading.problems', { count: preview.problems.length })}{' '}
+          {translator.problem(preview.problems[0] as Problem)}
+        </p>
+      ) : null}
       {preview ? (
         <ol className="split-stories">
           {preview.first.map((story) => (
