@@ -3,6 +3,7 @@ import type { Resolution } from './anchor.ts';
 import { type Command, commandSchema } from './commands.ts';
 import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
 import { EXPORT_FORMATS } from './exports/formats.ts';
+import type { Facets } from './facets.ts';
 import type { ColumnMapping } from './formats/column-mapping.ts';
 import type { DumpFormat } from './formats/format-ids.ts';
 import type { ColumnSample } from './formats/mapping/columns.ts';
@@ -105,6 +106,8 @@ export const storyFilterSchema = z.strictObject({
   /** Source ids of `stories.facets`; an empty list lets all pass. The same for the other lists. */
   sources: z.array(z.number().int().nonnegative()),
   languages: z.array(z.string()),
+  /** Days since 1970-01-01, first and last; null: any, also stories without a date. */
+  days: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
   reviews: z.array(z.enum(REVIEW_STATES)),
   /** Rating ids of claims; `none` for claims that nobody has rated. */
   ratings: z.array(z.string()),
@@ -119,6 +122,7 @@ export type StoryFilter = z.infer<typeof storyFilterSchema>;
 export const EVERY_STORY: StoryFilter = {
   sources: [],
   languages: [],
+  days: null,
   reviews: [],
   ratings: [],
   tags: [],
@@ -149,11 +153,6 @@ export interface StoryListRow {
   lead: string;
   /** Hits of the view's query in this story. */
   hits: number;
-}
-
-export interface Facets {
-  sources: { id: number; source: Source | null; stories: number }[];
-  languages: { lang: string; stories: number }[];
 }
 
 /** One anchor of a changed story, and where it stands now. */
@@ -240,7 +239,12 @@ export const callSchemas = {
   }),
   /** The place of a story in a view; null where the view does not have it, and where it would stand there. */
   'stories.place': z.strictObject({ view: z.number().int(), ordinal: z.number().int().nonnegative() }),
-  'stories.facets': z.strictObject({ dumpId }),
+  /** `sources`: those whose name holds a text, and how many of them are wanted. */
+  'stories.facets': z.strictObject({
+    dumpId,
+    filter: storyFilterSchema,
+    sources: z.strictObject({ named: z.string(), most: z.number().int().min(1).max(1000) }),
+  }),
   'story.read': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
   /** The ordinal of a story of the project; null where its dump does not have it any more. */
   'story.locate': z.strictObject({ storyKey: z.string().min(1) }),

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   reviewer: z.string(),
   /** CSS pixels of the reading view's text. */
   textSize: z.number().int().min(12).max(32),
+  /** The timeline stands above the list of stories. */
+  timeline: z.boolean(),
   /** Keys that were changed, by action; an empty list takes an action's keys away. */
   keys: z.record(z.string(), z.array(z.string())),
 });
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   reviewer: '',
   textSize: 17,
+  timeline: false,
   keys: {},
 };
 

@@ -1,12 +1,13 @@
 import type { StoryFilter, StoryListRow, StoryView } from '../../app/contract.ts';
 import type { StorySort } from '../../app/story-sort.ts';
 import type { SearchResult } from '../dumps/dump.ts';
+import type { FoundStories } from './facets.ts';
 import { ListedStories, type Place } from './listed-stories.ts';
 import type { OpenProject } from './open-project.ts';
 import { OrdinalList } from './ordinals.ts';
 import { pausing } from './pausing.ts';
 import type { ProjectDump } from './project-dump.ts';
-import { type Passes, passesOf, passing } from './story-filtering.ts';
+import { type Passes, passesAll, passing, testsOf } from './story-filtering.ts';
 import { orderOf } from './story-order.ts';
 
 /** Milliseconds between two looks at a dump or search that is still going on. */
@@ -59,7 +60,7 @@ export class ListView {
   async begin(): Promise<StoryView> {
     const { complete } = this.target.dump;
     await this.#take();
-    return complete && this.#query === '' ? this.#finish() : this.state;
+    return complete && this.query === '' ? this.#finish() : this.state;
   }
 
   /**
@@ -73,7 +74,7 @@ export class ListView {
       if (!this.isStopped) report(this.state);
     }, PAUSE);
     try {
-      if (this.#query === '') await this.#indexed(growing.ask);
+      if (this.query === '') await this.#indexed(growing.ask);
       else await this.#searched(growing.ask);
     } finally {
       await growing.end();
@@ -110,8 +111,14 @@ export class ListView {
     return this.#listed.placeOf(ordinal);
   }
 
-  get #query(): string {
+  /** The text that the stories hold; empty: any. */
+  get query(): string {
     return this.#asked.filter.query;
+  }
+
+  /** The stories that hold it, whatever the rest of the filter asks for, as far as they are found. */
+  get found(): FoundStories {
+    return { ordinals: this.#found.ordinals, complete: this.#complete };
   }
 
   async #indexed(grown: () => void): Promise<void> {
@@ -126,15 +133,16 @@ export class ListView {
       this.#found = soFar;
       grown();
     };
-    this.#found = await this.target.dump.search(this.#query, { signal: this.#ending, onHits });
+    this.#found = await this.target.dump.search(this.query, { signal: this.#ending, onHits });
   }
 
   /** Makes the list anew from what is indexed and found by now. */
   async #take(): Promise<void> {
     const { dump, places, dumpId } = this.target;
     const { count } = dump;
-    const passes = await passesOf(this.#asked.filter, this.#open.project, dumpId, dump, places);
-    this.#show(this.#query === '' ? indexed(count, passes) : found(this.#found, passes));
+    const tests = await testsOf(this.#asked.filter, this.#open.project, dumpId, dump, places);
+    const passes = passesAll(tests);
+    this.#show(this.query === '' ? indexed(count, passes) : found(this.#found, passes));
   }
 
   /** Nothing more will come: what there is gets its order. */

@@ -1,6 +1,7 @@
 import { UratoriError } from '../../app/problem.ts';
 import type { Context, Handlers } from './context.ts';
-import { facetsOf } from './facets.ts';
+import { type FoundStories, facetsOf } from './facets.ts';
+import type { ProjectDump } from './project-dump.ts';
 
 type Calls =
   | 'stories.view'
@@ -22,7 +23,13 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
 
     'stories.place': async ({ view, ordinal }) => views.get(view).placeOf(ordinal),
 
-    'stories.facets': async ({ dumpId }) => facetsOf(desk.require().openDump(dumpId).dump),
+    async 'stories.facets'({ dumpId, ...asked }) {
+      const { query } = asked.filter;
+      const open = desk.require();
+      const target = open.openDump(dumpId);
+      const found = query === '' ? null : (views.found(target, query) ?? (await searched(target, query)));
+      return facetsOf(asked, open.project, target, found);
+    },
 
     'story.read': async ({ dumpId, ordinal }) => desk.require().openDump(dumpId).dump.read(ordinal),
 
@@ -38,4 +45,10 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
       return { ordinal: await dump.places.of(ref) };
     },
   };
+}
+
+/** For who asks without a list of the same query. */
+async function searched({ dump }: ProjectDump, query: string): Promise<FoundStories> {
+  const { ordinals } = await dump.search(query);
+  return { ordinals, complete: true };
 }

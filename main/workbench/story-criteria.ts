@@ -1,9 +1,14 @@
 import type { StoryFilter } from '../../app/contract.ts';
 import { annotationsOf, type Project } from '../../app/project.ts';
+import type { ReviewState } from '../../app/review.ts';
 import type { StoryKey, StoryRef } from '../../app/story.ts';
 
+/** Parts of a filter that ask for what people added to a story. */
+export const ANNOTATION_GROUPS = ['reviews', 'ratings', 'tags', 'annotated'] as const;
+export type AnnotationGroup = (typeof ANNOTATION_GROUPS)[number];
+
 /**
- * What a filter asks of the annotations of stories. `others`: whether a story without any passes, so that
+ * What a part of a filter asks of the annotations of stories. `others`: whether a story without any passes, so that
  * only the stories of the project need to be looked at, however long the dump is.
  */
 export interface Criteria {
@@ -11,26 +16,30 @@ export interface Criteria {
   passes(key: StoryKey): boolean;
 }
 
-/** Null where the filter asks nothing of annotations. Lists allow any of their entries; all lists must allow. */
-export function criteriaOf(filter: StoryFilter, project: Project): Criteria | null {
+/** Null for a part that asks nothing. Lists allow any of their entries. */
+export function criteriaOf(filter: StoryFilter, project: Project): Record<AnnotationGroup, Criteria | null> {
   const { reviews, ratings, tags, annotated } = filter;
-  if (reviews.length + ratings.length + tags.length === 0 && !annotated) return null;
-  const wantedTags = withDescendants(project, tags);
+  const wantedTags = new Set(tags);
   return {
-    others: ratings.length + tags.length === 0 && !annotated && reviews.includes('unread'),
-    passes(key) {
-      const { claims, taggings, notes } = annotationsOf(project, key);
-      if (annotated && claims.length + taggings.length + notes.length === 0) return false;
-      if (reviews.length > 0 && !reviews.includes(project.reviews.get(key)?.state ?? 'unread')) return false;
-      if (
-        ratings.length > 0 &&
-        !claims.some((id) => ratings.includes(project.claims.get(id)?.ratingId ?? 'none'))
-      )
-        return false;
-      return (
-        tags.length === 0 || taggings.some((id) => wantedTags.has(project.taggings.get(id)?.tagId ?? ''))
-      );
-    },
+    reviews:
+      reviews.length === 0
+        ? null
+        : {
+            others: reviews.includes('unread'),
+            passes: (key) => reviews.includes(reviewOf(project, key)),
+          },
+    ratings:
+      ratings.length === 0
+        ? null
+        : { others: false, passes: (key) => ratingsOf(project, key).some((id) => ratings.includes(id)) },
+    tags:
+      tags.length === 0
+        ? null
+        : {
+            others: false,
+            passes: (key) => !tagsOf(project, key).isDisjointFrom(wantedTags),
+          },
+    annotated: annotated ? { others: false, passes: (key) => isAnnotated(project, key) } : null,
   };
 }
 
@@ -39,13 +48,29 @@ export function storiesOf(project: Project, dumpId: string): StoryRef[] {
   return [...project.stories.values()].filter((story) => story.dumpId === dumpId);
 }
 
-/** Who asks for a tag asks for what stands under it in the codebook as well. */
-function withDescendants(project: Project, tags: readonly string[]): Set<string> {
-  const wanted = new Set(tags);
-  for (let before = -1; before !== wanted.size; ) {
-    before = wanted.size;
-    for (const tag of project.tags.values())
-      if (tag.parentId !== null && wanted.has(tag.parentId)) wanted.add(tag.id);
+export function reviewOf(project: Project, key: StoryKey): ReviewState {
+  return project.reviews.get(key)?.state ?? 'unread';
+}
+
+/** The ratings of a story's claims, `none` for a claim without. */
+export function ratingsOf(project: Project, key: StoryKey): string[] {
+  return annotationsOf(project, key).claims.map((id) => project.claims.get(id)?.ratingId ?? 'none');
+}
+
+/** The tags of a story, and those above them in the codebook: who asks for one of these asks for the story as well. */
+export function tagsOf(project: Project, key: StoryKey): Set<string> {
+  const tags = new Set<string>();
+  for (const taggingId of annotationsOf(project, key).taggings) {
+    let tagId = project.taggings.get(taggingId)?.tagId ?? null;
+    while (tagId !== null && !tags.has(tagId)) {
+      tags.add(tagId);
+      tagId = project.tags.get(tagId)?.parentId ?? null;
+    }
   }
-  return wanted;
+  return tags;
+}
+
+export function isAnnotated(project: Project, key: StoryKey): boolean {
+  const { claims, taggings, notes } = annotationsOf(project, key);
+  return claims.length + taggings.length + notes.length > 0;
 }

@@ -1,8 +1,7 @@
 import { annotationsOf, type Project } from '../../app/project.ts';
-import { storyKey } from '../../app/story.ts';
 import type { StorySort } from '../../app/story-sort.ts';
 import type { Dump } from '../dumps/dump.ts';
-import { storiesOf } from './story-criteria.ts';
+import { placedStories } from './story-filtering.ts';
 import type { StoryPlaces } from './story-places.ts';
 
 /** A number a story, below 2 ** 32: a list in this order has the smallest first, and equal ones in dump order. */
@@ -66,13 +65,9 @@ function ranksOf({ sources }: Dump): Uint32Array {
 
 /** How many claims, tags and notes the annotated stories have, by ordinal. */
 async function countsOf(project: Project, dumpId: string, places: StoryPlaces): Promise<Map<number, number>> {
-  const refs = storiesOf(project, dumpId);
-  const ordinals = await places.all(refs);
   const counts = new Map<number, number>();
-  for (const [index, { storyId }] of refs.entries()) {
-    const ordinal = ordinals[index];
-    if (ordinal === null || ordinal === undefined) continue;
-    const { claims, taggings, notes } = annotationsOf(project, storyKey(dumpId, storyId));
+  for (const [ordinal, key] of await placedStories(project, dumpId, places)) {
+    const { claims, taggings, notes } = annotationsOf(project, key);
     counts.set(ordinal, claims.length + taggings.length + notes.length);
   }
   return counts;

@@ -1,6 +1,7 @@
 import type { StoryView } from '../../app/contract.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { EventHub } from './events.ts';
+import type { FoundStories } from './facets.ts';
 import { type Asked, ListView } from './list-view.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
@@ -23,8 +24,12 @@ export class Views {
     for (const older of this.#views.values()) older.stop();
     this.#last += 1;
     const view = new ListView(this.#last, open, target, asked);
-    const state = await view.begin();
+    // Before it begins, so that the counts for its filter, which are asked for next, do not search once more.
     this.#keep(view);
+    const state = await view.begin().catch((thrown) => {
+      this.#views.delete(view.id);
+      throw thrown;
+    });
     // After the answer, so that nothing is reported of a view that nobody has heard of.
     setImmediate(() => this.#run(view));
     return state;
@@ -36,6 +41,13 @@ export class Views {
     if (!view)
       throw new UratoriError('call-invalid', { name: 'stories', path: 'view', detail: `no view ${id}` });
     return view;
+  }
+
+  /** What a query finds in a dump, if a list that is kept asks for it. */
+  found(target: ProjectDump, query: string): FoundStories | null {
+    const views = [...this.#views.values()];
+    const same = views.findLast((view) => view.target === target && view.query === query);
+    return same?.found ?? null;
   }
 
   #keep(view: ListView): void {

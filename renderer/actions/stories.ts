@@ -1,5 +1,18 @@
 import type { Run } from '../keys/run-action.ts';
 import { openNextUnread, openStoryAt, stepStory } from '../store/stepping.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+/**
+ * Shows a part of the stories pane and goes into it; from there, back to the list, and it is gone.
+ * @param field the name by which `state.focusField` asks for it
+ */
+function toggle(workspace: Workspace, field: string, isShown: boolean, show: (shown: boolean) => void): void {
+  const hasFocus = document.getElementById(field)?.contains(document.activeElement) ?? false;
+  if (!isShown) show(true);
+  else if (hasFocus) show(false);
+  if (isShown && hasFocus) document.getElementById('stories')?.focus();
+  else workspace.state.update({ focusField: field });
+}
 
 /** Moving through the list of stories. */
 export const storyActions = {
@@ -13,5 +26,16 @@ export const storyActions = {
     field?.focus();
     field?.select();
   },
+  filters: (workspace) =>
+    toggle(workspace, 'filters', workspace.state.get().filtersShown, (filtersShown) =>
+      workspace.state.update({ filtersShown }),
+    ),
+  timeline: (workspace) =>
+    toggle(
+      workspace,
+      'timeline',
+      workspace.state.get().settings.timeline,
+      (timeline) => void workspace.changeSettings({ timeline }),
+    ),
   sort: () => document.querySelector<HTMLElement>('#sort')?.focus(),
 } satisfies Record<string, Run>;

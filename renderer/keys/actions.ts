@@ -33,6 +33,8 @@ export const ACTIONS = define({
   'next-unread': action('stories', 'action.next-unread', ['u']),
   find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
   sort: action('stories', 'action.sort', ['s']),
+  filters: action('stories', 'action.filters', ['f']),
+  timeline: action('stories', 'action.timeline', ['h']),
 
   'next-annotation': action('reading', 'action.next-annotation', ['n']),
   'previous-annotation': action('reading', 'action.previous-annotation', ['p']),

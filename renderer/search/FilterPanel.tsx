@@ -1,167 +1,145 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import type { Facets, StoryFilter } from '../../app/contract.ts';
+import { useRef } from 'react';
+import type { StoryFilter } from '../../app/contract.ts';
+import type { Facets } from '../../app/facets.ts';
 import { REVIEW_STATES } from '../../app/review.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { useFocusField } from '../ui/focus.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
+import { DayFields } from './DayFields.tsx';
+import { FacetChoice } from './FacetChoice.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
+import { SourceFacet } from './SourceFacet.tsx';
 
-/** Sources shown before a person narrows them down by name. */
-const MOST_SOURCES = 40;
+interface Props {
+  facets: Facets | null;
+  /** A text that the sources hold. */
+  named: string;
+  onNamed: (text: string) => void;
+}
 
-/** What the list shows: by source, language, review, verdict and tag. A group with nothing chosen lets all pass. */
-export function FilterPanel() {
+/**
+ * What the list shows: by source, language, date, review, verdict and tag, each choice with the stories that it stands
+ * for. A group with nothing chosen lets all pass.
+ */
+export function FilterPanel({ facets, named, onNamed }: Props) {
   const workspace = useWorkspace();
-  const { t, number, language, locale } = useTranslator();
+  const { t, language, locale } = useTranslator();
   const filter = useWorkspaceState((state) => state.filter);
   const project = useWorkspaceState((state) => state.open?.project ?? null);
-  const [narrowed, setNarrowed] = useState('');
-  const facets = useFacets();
+  const panel = useRef<HTMLElement>(null);
+  // Not before the sources are there, which stand first.
+  useFocusField(facets ? 'filters' : undefined, () =>
+    panel.current?.querySelector<HTMLElement>('input')?.focus(),
+  );
   if (!project) return null;
 
-  const change = (changes: Partial<StoryFilter>) => void workspace.filterStories({ ...filter, ...changes });
-  const sources = (facets?.sources ?? []).filter(({ id, source }) => {
-    const name = `${source?.name ?? t('story.no-source')} ${source?.handle ?? ''}`;
-    return filter.sources.includes(id) || name.toLowerCase().includes(narrowed.toLowerCase());
-  });
+  const change = (changes: Partial<StoryFilter>) =>
+    void workspace.filterStories({ ...workspace.state.get().filter, ...changes });
+  const languages = facets?.languages ?? [];
+  const gone = facets ? filter.languages.filter((lang) => !languages.some((one) => one.lang === lang)) : [];
+  const ratings = [...project.scale.ratings.map(({ id }) => id), 'none'];
+  const tags = [...project.tags.values()].sort(
+    (a, b) => (facets?.tags[b.id] ?? 0) - (facets?.tags[a.id] ?? 0) || (a.name < b.name ? -1 : 1),
+  );
+  const mostLanguage = Math.max(0, ...languages.map(({ stories }) => stories));
+  const mostReviews = Math.max(0, ...Object.values(facets?.reviews ?? {}));
+  const mostRatings = Math.max(0, ...Object.values(facets?.ratings ?? {}));
+  const mostTags = Math.max(0, ...Object.values(facets?.tags ?? {}));
   return (
-    <div className="filter-panel" id="filters">
-      <Group title={t('filter.source')}>
-        {(facets?.sources.length ?? 0) > 8 ? (
-          <input
-            className="input"
-            type="search"
-            placeholder={t('filter.narrow')}
-            aria-label={t('filter.narrow')}
-            value={narrowed}
-            onChange={(event) => setNarrowed(event.target.value)}
-          />
-        ) : null}
-        {sources.slice(0, MOST_SOURCES).map(({ id, source, stories }) => (
-          <Choice
-            key={id}
-            checked={filter.sources.includes(id)}
-            count={number(stories)}
-            onChange={() => change({ sources: toggled(filter.sources, id) })}
-          >
-            {source?.name ?? t('story.no-source')}
-            {source?.handle ? <small> @{source.handle}</small> : null}
-          </Choice>
-        ))}
-        {sources.length > MOST_SOURCES ? (
-          <p className="more">{t('filter.more', { more: sources.length - MOST_SOURCES })}</p>
-        ) : null}
-      </Group>
-      <Group title={t('filter.language')}>
-        {(facets?.languages ?? []).map(({ lang, stories }) => (
-          <Choice
+    <search
+      aria-label={t('filter.panel')}
+      className="filter-panel"
+      id="filters"
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        workspace.state.update({ filtersShown: false });
+        document.getElementById('stories')?.focus();
+      }}
+    >
+      <SourceFacet
+        facets={facets}
+        chosen={filter.sources}
+        onToggle={(id) => change({ sources: toggled(filter.sources, id) })}
+        named={named}
+        onNamed={onNamed}
+      />
+      <FacetGroup title={t('filter.language')}>
+        {[...languages, ...gone.map((lang) => ({ lang, stories: 0 }))].map(({ lang, stories }) => (
+          <FacetChoice
             key={lang}
             checked={filter.languages.includes(lang)}
-            count={number(stories)}
+            stories={stories}
+            most={mostLanguage}
             onChange={() => change({ languages: toggled(filter.languages, lang) })}
           >
             {language(lang)}
-          </Choice>
+          </FacetChoice>
         ))}
-      </Group>
-      <Group title={t('filter.review')}>
+      </FacetGroup>
+      {facets && facets.days.length > 0 ? (
+        <FacetGroup title={t('filter.date')}>
+          <DayFields facets={facets} days={filter.days} onChange={(days) => change({ days })} />
+        </FacetGroup>
+      ) : null}
+      <FacetGroup title={t('filter.review')}>
         {REVIEW_STATES.map((state) => (
-          <Choice
+          <FacetChoice
             key={state}
             checked={filter.reviews.includes(state)}
+            stories={facets?.reviews[state] ?? null}
+            most={mostReviews}
             onChange={() => change({ reviews: toggled(filter.reviews, state) })}
           >
             {t(`review.${state}`)}
-          </Choice>
+          </FacetChoice>
         ))}
-      </Group>
-      <Group title={t('filter.verdict')}>
-        {project.scale.ratings.map((rating) => (
-          <Choice
-            key={rating.id}
-            checked={filter.ratings.includes(rating.id)}
-            onChange={() => change({ ratings: toggled(filter.ratings, rating.id) })}
-          >
-            <OutcomeMark outcome={rating.outcome} /> {rating.label[locale]}
-          </Choice>
-        ))}
-        <Choice
-          checked={filter.ratings.includes('none')}
-          onChange={() => change({ ratings: toggled(filter.ratings, 'none') })}
-        >
-          <OutcomeMark outcome="unrated" /> {t('rating.none')}
-        </Choice>
-      </Group>
-      {project.tags.size > 0 ? (
-        <Group title={t('filter.tag')}>
-          {[...project.tags.values()].map((tag) => (
-            <Choice
+      </FacetGroup>
+      <FacetGroup title={t('filter.verdict')}>
+        {ratings.map((id) => {
+          const rating = project.scale.ratings.find((one) => one.id === id);
+          return (
+            <FacetChoice
+              key={id}
+              checked={filter.ratings.includes(id)}
+              stories={facets && (facets.ratings[id] ?? 0)}
+              most={mostRatings}
+              onChange={() => change({ ratings: toggled(filter.ratings, id) })}
+            >
+              <OutcomeMark outcome={rating?.outcome ?? 'unrated'} />{' '}
+              {rating?.label[locale] ?? t('rating.none')}
+            </FacetChoice>
+          );
+        })}
+      </FacetGroup>
+      {tags.length > 0 ? (
+        <FacetGroup title={t('filter.tag')}>
+          {tags.map((tag) => (
+            <FacetChoice
               key={tag.id}
               checked={filter.tags.includes(tag.id)}
+              stories={facets && (facets.tags[tag.id] ?? 0)}
+              most={mostTags}
               onChange={() => change({ tags: toggled(filter.tags, tag.id) })}
             >
               <TagChip tag={tag} />
-            </Choice>
+            </FacetChoice>
           ))}
-        </Group>
+        </FacetGroup>
       ) : null}
-      <Choice checked={filter.annotated} onChange={() => change({ annotated: !filter.annotated })}>
+      <FacetChoice
+        checked={filter.annotated}
+        stories={facets?.annotated ?? null}
+        most={0}
+        onChange={() => change({ annotated: !filter.annotated })}
+      >
         {t('filter.annotated')}
-      </Choice>
-    </div>
+      </FacetChoice>
+    </search>
   );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-function Choice({
-  checked,
-  count,
-  onChange,
-  children,
-}: {
-  checked: boolean;
-  count?: string;
-  onChange: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <label className="choice">
-      <input type="checkbox" checked={checked} onChange={onChange} />
-      <span className="what">{children}</span>
-      {count ? <span className="count">{count}</span> : null}
-    </label>
-  );
-}
-
-/** Counted anew when the scan of the dump is through. */
-function useFacets(): Facets | null {
-  const workspace = useWorkspace();
-  const dumpId = useWorkspaceState((state) => state.open?.currentDumpId ?? null);
-  const complete = useWorkspaceState((state) =>
-    dumpId ? (state.open?.dumps[dumpId]?.complete ?? false) : false,
-  );
-  const [facets, setFacets] = useState<Facets | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `complete` is not read, it says when to read again.
-  useEffect(() => {
-    if (!dumpId) return;
-    let current = true;
-    void workspace.attempt(async () => {
-      const counted = await workspace.connection.call('stories.facets', { dumpId });
-      if (current) setFacets(counted);
-    });
-    return () => {
-      current = false;
-    };
-  }, [workspace, dumpId, complete]);
-  return facets;
 }
 
 function toggled<T>(list: readonly T[], item: T): T[] {

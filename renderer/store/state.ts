@@ -65,6 +65,7 @@ export interface State {
   save: SaveState;
   filter: StoryFilter;
   sort: StorySort;
+  filtersShown: boolean;
   view: StoryView | null;
   /** The ordinal that was asked for; `story` follows. */
   ordinal: number | null;

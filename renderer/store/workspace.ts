@@ -39,6 +39,7 @@ export class Workspace {
       save: { kind: 'saving' },
       filter: EVERY_STORY,
       sort: DUMP_ORDER,
+      filtersShown: false,
       view: null,
       ordinal: null,
       story: null,

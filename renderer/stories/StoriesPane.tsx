@@ -4,7 +4,9 @@ import { DUMP_ORDER } from '../../app/story-sort.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { FilterPanel } from '../search/FilterPanel.tsx';
 import { SearchField } from '../search/SearchField.tsx';
+import { useFacets } from '../search/use-facets.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
 import { SortField } from './SortField.tsx';
 import { StoryList } from './StoryList.tsx';
 import './stories.css';
@@ -13,7 +15,11 @@ import './stories.css';
 export function StoriesPane() {
   const workspace = useWorkspace();
   const { t, number } = useTranslator();
-  const [filtering, setFiltering] = useState(false);
+  const dumpId = useWorkspaceState((state) => state.open?.currentDumpId ?? '');
+  const filtering = useWorkspaceState((state) => state.filtersShown);
+  const timeline = useWorkspaceState((state) => state.settings.timeline);
+  const [named, setNamed] = useState('');
+  const facets = useFacets(filtering || timeline, filtering ? named : '');
   const filter = useWorkspaceState((state) => state.filter);
   const sort = useWorkspaceState((state) => state.sort);
   const view = useWorkspaceState((state) => state.view);
@@ -27,13 +33,13 @@ export function StoriesPane() {
           className="button"
           aria-expanded={filtering}
           aria-controls="filters"
-          onClick={() => setFiltering(!filtering)}
+          onClick={() => workspace.state.update({ filtersShown: !filtering })}
         >
           {t('filter.button')}
           {chosen > 0 ? <span className="badge">{number(chosen)}</span> : null}
         </button>
       </div>
-      {filtering ? <FilterPanel /> : null}
+      {filtering ? <FilterPanel facets={facets} named={named} onNamed={setNamed} /> : null}
       <div className="list-head">
         <span className="counts" role="status">
           <span>{view ? t('stories.shown', { count: view.count }) : ''}</span>
@@ -53,16 +59,28 @@ export function StoriesPane() {
             {t('filter.clear')}
           </button>
         ) : null}
+        <button
+          type="button"
+          className="button quiet small icon"
+          aria-expanded={timeline}
+          aria-label={t('timeline.button')}
+          title={t('timeline.button')}
+          onClick={() => void workspace.changeSettings({ timeline: !timeline })}
+        >
+          <svg width="15" height="14" aria-hidden>
+            <path d="M1 13V8h3v5zM6 13V2h3v11zM11 13V5h3v8z" />
+          </svg>
+        </button>
         <SortField />
       </div>
+      {timeline ? <Timeline key={dumpId} facets={facets} /> : null}
       <StoryList />
     </nav>
   );
 }
 
 function choicesIn(filter: StoryFilter): number {
-  const { sources, languages, reviews, ratings, tags, annotated } = filter;
-  return (
-    sources.length + languages.length + reviews.length + ratings.length + tags.length + (annotated ? 1 : 0)
-  );
+  const { sources, languages, days, reviews, ratings, tags, annotated } = filter;
+  const lists = [sources, languages, reviews, ratings, tags];
+  return lists.reduce((sum, list) => sum + list.length, 0) + (days ? 1 : 0) + (annotated ? 1 : 0);
 }

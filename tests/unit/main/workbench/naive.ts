@@ -1,5 +1,7 @@
-import type { Facets, StoryFilter } from '../../../../app/contract.ts';
+import { EVERY_STORY, type StoryFilter } from '../../../../app/contract.ts';
+import type { Facets } from '../../../../app/facets.ts';
 import type { Project } from '../../../../app/project.ts';
+import { REVIEW_STATES } from '../../../../app/review.ts';
 import type { Story } from '../../../../app/story.ts';
 import type { StorySort } from '../../../../app/story-sort.ts';
 
@@ -7,36 +9,84 @@ interface Given {
   stories: readonly Story[];
   project: Project;
   dumpId: string;
+  /** Of the whole dump: what source ids stand for. */
   facets: Facets;
   filter: StoryFilter;
 }
 
+function annotationsOf({ project, dumpId }: Pick<Given, 'project' | 'dumpId'>, { id }: Story) {
+  const key = `${dumpId}/${id}`;
+  const own = <T extends { storyKey: string }>(table: { values(): Iterable<T> }) =>
+    [...table.values()].filter(({ storyKey }) => storyKey === key);
+  return {
+    ratings: own(project.claims).map(({ ratingId }) => ratingId ?? 'none'),
+    tags: own(project.taggings).flatMap(({ tagId }) => [tagId, project.tags.get(tagId)?.parentId ?? tagId]),
+    state: project.reviews.get(key)?.state ?? 'unread',
+    count: own(project.claims).length + own(project.taggings).length + own(project.notes).length,
+  };
+}
+
+export function dayOf({ publishedAt }: Story): number | null {
+  return publishedAt === null ? null : Date.parse(publishedAt.slice(0, 10)) / 86_400_000;
+}
+
 /** The filter in the plainest words, over whole stories and whole tables. */
-export function storiesOfProject({ stories, project, dumpId, facets, filter }: Given) {
+function passing({ stories, facets, filter, ...given }: Given): Story[] {
   const handles = filter.sources.map((id) => facets.sources.find((entry) => entry.id === id)?.source?.handle);
-  const passes = (story: Story) => {
-    const key = `${dumpId}/${story.id}`;
-    const claims = [...project.claims.values()].filter((claim) => claim.storyKey === key);
-    const taggings = [...project.taggings.values()].filter((tagging) => tagging.storyKey === key);
-    const tagsAbove = taggings.flatMap(({ tagId }) => [tagId, project.tags.get(tagId)?.parentId ?? tagId]);
-    const state = project.reviews.get(key)?.state ?? 'unread';
+  return stories.filter((story) => {
+    const { ratings, tags, state, count } = annotationsOf(given, story);
+    const day = dayOf(story);
     return (
       (handles.length === 0 || handles.includes(story.source?.handle)) &&
       (filter.languages.length === 0 || filter.languages.includes(story.lang)) &&
+      (filter.days === null || (day !== null && filter.days.from <= day && day <= filter.days.to)) &&
       (filter.reviews.length === 0 || filter.reviews.includes(state)) &&
-      (filter.ratings.length === 0 ||
-        claims.some(({ ratingId }) => filter.ratings.includes(ratingId ?? 'none'))) &&
-      (filter.tags.length === 0 || tagsAbove.some((id) => filter.tags.includes(id))) &&
-      (!filter.annotated || claims.length + taggings.length > 0)
+      (filter.ratings.length === 0 || ratings.some((id) => filter.ratings.includes(id))) &&
+      (filter.tags.length === 0 || tags.some((id) => filter.tags.includes(id))) &&
+      (!filter.annotated || count > 0) &&
+      story.text.includes(filter.query)
     );
+  });
+}
+
+export function storiesOfProject(given: Given) {
+  const { query } = given.filter;
+  return passing(given).map((story) => ({
+    ordinal: story.ordinal,
+    hits: query === '' ? 0 : story.text.split(query).length - 1,
+  }));
+}
+
+/** Each kind counted over the stories that pass the filter without its own part. */
+export function facetsOfProject(given: Given) {
+  const without = (part: keyof StoryFilter) =>
+    passing({ ...given, filter: { ...given.filter, [part]: EVERY_STORY[part] } });
+  const days = without('days').map(dayOf);
+  const annotations = (part: 'reviews' | 'ratings' | 'tags' | 'annotated') =>
+    without(part).map((story) => annotationsOf(given, story));
+  const states = annotations('reviews').map(({ state }) => state);
+  return {
+    stories: passing(given).length,
+    complete: true,
+    sources: counts(without('sources').map(({ source }) => source?.handle ?? '')),
+    languages: counts(without('languages').map(({ lang }) => lang)),
+    reviews: Object.fromEntries(
+      REVIEW_STATES.map((state) => [state, states.filter((other) => other === state).length]),
+    ),
+    ratings: counts(annotations('ratings').flatMap(({ ratings }) => [...new Set(ratings)])),
+    tags: counts(annotations('tags').flatMap(({ tags }) => [...new Set(tags)])),
+    annotated: annotations('annotated').filter(({ count }) => count > 0).length,
+    days: Object.entries(counts(days.filter((day) => day !== null).map(String)))
+      .map(([day, stories]) => [Number(day), stories])
+      .sort(([a = 0], [b = 0]) => a - b),
+    undated: days.filter((day) => day === null).length,
   };
-  return stories
-    .filter(passes)
-    .map((story) => ({
-      ordinal: story.ordinal,
-      hits: filter.query === '' ? 0 : story.text.split(filter.query).length - 1,
-    }))
-    .filter(({ hits }) => filter.query === '' || hits > 0);
+}
+
+function counts(values: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]),
+  );
 }
 
 /** The order in the plainest words: those without a date or source last, equal ones as they stand in the dump. */
@@ -46,10 +96,7 @@ export function inOrder(
   project: Project,
   dumpId: string,
 ): Story[] {
-  const annotations = ({ id }: Story) =>
-    [project.claims, project.taggings, project.notes].flatMap((table) =>
-      [...table.values()].filter(({ storyKey }) => storyKey === `${dumpId}/${id}`),
-    ).length;
+  const annotations = (story: Story) => annotationsOf({ project, dumpId }, story).count;
   const names = new Intl.Collator('ja', { numeric: true });
   const compare = (a: Story, b: Story): number => {
     switch (by) {

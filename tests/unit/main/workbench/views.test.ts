@@ -7,13 +7,15 @@ import {
   type StoryListRow,
   type StoryView,
 } from '../../../../app/contract.ts';
+import type { Facets } from '../../../../app/facets.ts';
 import { fromData } from '../../../../app/project.ts';
 import type { Story } from '../../../../app/story.ts';
 import { DUMP_ORDER } from '../../../../app/story-sort.ts';
 import { writeDump } from './dumps.ts';
 import { claimOn, Driver, refusal, temporaryFolder, until } from './kit.ts';
-import { storiesOfProject } from './naive.ts';
+import { facetsOfProject, storiesOfProject } from './naive.ts';
 
+const ALL_SOURCES = { named: '', most: 1000 };
 const NOW = '2026-05-04T03:02:01.000Z';
 
 /** A dump of 60 stories from 4 sources in two languages, some of them annotated, tagged, rated and reviewed. */
@@ -27,11 +29,15 @@ async function annotated() {
     '架空通信 (@kakuu)',
   ];
   const posts = Array.from({ length: 60 }, (_, index) =>
-    index % 4 === 1
-      ? `The bridge carried ${index} cars, the wire said.\n— ${outlets[1]} March ${1 + (index % 28)}, 2026\nMore cars followed, cars and carts.`
-      : `橋を${index}台の車が渡りました。\n— ${outlets[index % 4]} March ${1 + (index % 28)}, 2026\n車は無料です。`,
+    index % 8 === 7
+      ? `${index}台の車が渡りました。署名はありません。`
+      : index % 4 === 1
+        ? `The bridge carried ${index} cars, the wire said.\n— ${outlets[1]} March ${1 + (index % 28)}, 2026\nMore cars followed, cars and carts.`
+        : `橋を${index}台の車が渡りました。\n— ${outlets[index % 4]} March ${1 + (index % 28)}, 2026\n車は無料です。`,
   );
-  const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder, posts), rule: null });
+  const path = await writeDump(folder, [posts.join('\n----\n')]);
+  const rule = { kind: 'separator', separator: '----' } as const;
+  const { dumpId } = await driver.call('dump.open', { path, rule });
   await driver.whole(dumpId);
   const tag = (id: string, parentId: string | null) =>
     driver.execute({ type: 'tag.add', tag: { id, name: id, colour: 'blue', parentId, description: '' } });
@@ -63,8 +69,23 @@ async function annotated() {
   const stories: Story[] = [];
   for (let ordinal = 0; ordinal < 60; ordinal += 1) stories.push(await driver.read(dumpId, ordinal));
   const project = fromData((await driver.session()).project);
-  const facets = await driver.call('stories.facets', { dumpId });
+  const facets = await driver.call('stories.facets', { dumpId, filter: EVERY_STORY, sources: ALL_SOURCES });
   return { driver, dumpId, stories, project, facets };
+}
+
+function filtersOver(facets: Facets): fc.Arbitrary<StoryFilter> {
+  const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
+  const day = fc.integer({ min: Date.UTC(2026, 2, 1) / 86_400_000, max: Date.UTC(2026, 2, 30) / 86_400_000 });
+  return fc.record({
+    sources: some(facets.sources.map(({ id }) => id)),
+    languages: some(facets.languages.map(({ lang }) => lang)),
+    days: fc.option(fc.record({ from: day, to: day })),
+    reviews: some(['unread', 'in-progress', 'reviewed', 'signed-off']),
+    ratings: some(['none', 'verified', 'disputed', 'unresolved']),
+    tags: some(['traffic', 'cars', 'money', 'gone']),
+    annotated: fc.boolean(),
+    query: fc.constantFrom('', '', '車', 'car', 'March 5', '橋を3', 'nowhere'),
+  });
 }
 
 async function allRows(driver: Driver, { view, count }: StoryView): Promise<StoryListRow[]> {
@@ -85,18 +106,8 @@ async function complete(driver: Driver, view: StoryView): Promise<StoryView> {
 describe('a story list', () => {
   it('holds what a naive filter over all stories lets pass, in order, with the hits of the query', async () => {
     const { driver, dumpId, stories, project, facets } = await annotated();
-    const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
-    const filters: fc.Arbitrary<StoryFilter> = fc.record({
-      sources: some(facets.sources.map(({ id }) => id)),
-      languages: some(facets.languages.map(({ lang }) => lang)),
-      reviews: some(['unread', 'in-progress', 'reviewed', 'signed-off']),
-      ratings: some(['none', 'verified', 'disputed', 'unresolved']),
-      tags: some(['traffic', 'cars', 'money', 'gone']),
-      annotated: fc.boolean(),
-      query: fc.constantFrom('', '', '車', 'car', 'March 5', '橋を3', 'nowhere'),
-    });
     await fc.assert(
-      fc.asyncProperty(filters, async (filter) => {
+      fc.asyncProperty(filtersOver(facets), async (filter) => {
         const expected = storiesOfProject({ stories, project, dumpId, facets, filter });
         const view = await complete(
           driver,
@@ -152,13 +163,69 @@ describe('a story list', () => {
 });
 
 describe('facets', () => {
-  it('count every story once', async () => {
-    const { facets, stories } = await annotated();
-    const total = (counts: { stories: number }[]) => counts.reduce((sum, entry) => sum + entry.stories, 0);
-    expect(total(facets.sources)).toBe(60);
-    expect(total(facets.languages)).toBe(60);
-    for (const { source, stories: count } of facets.sources)
-      expect(count).toBe(stories.filter((story) => story.source?.handle === source?.handle).length);
+  it('count what a naive filter lets pass without the part that each is about', async () => {
+    const { driver, dumpId, stories, project, facets } = await annotated();
+    await fc.assert(
+      fc.asyncProperty(filtersOver(facets), async (filter) => {
+        const view = await driver.call('stories.view', { dumpId, filter, sort: DUMP_ORDER });
+        await complete(driver, view);
+        const { sources, sourcesInAll, languages, ...counted } = await driver.call('stories.facets', {
+          dumpId,
+          filter,
+          sources: ALL_SOURCES,
+        });
+        expect({
+          ...counted,
+          sources: Object.fromEntries(
+            sources
+              .filter((entry) => entry.stories > 0)
+              .map((entry) => [entry.source?.handle ?? '', entry.stories]),
+          ),
+          languages: Object.fromEntries(languages.map((entry) => [entry.lang, entry.stories])),
+        }).toEqual(facetsOfProject({ stories, project, dumpId, facets, filter }));
+        const shown = sources.map(({ id }) => id);
+        expect(shown).toEqual(expect.arrayContaining(filter.sources));
+        expect(new Set(shown).size).toBe(shown.length);
+        expect(sourcesInAll).toBe(sources.filter((entry) => entry.stories > 0).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are counted also for a query that no list asks for', async () => {
+    const { driver, dumpId, stories, project, facets } = await annotated();
+    const filter = { ...EVERY_STORY, query: 'car' };
+    const { stories: count, days } = await driver.call('stories.facets', {
+      dumpId,
+      filter,
+      sources: ALL_SOURCES,
+    });
+    const expected = facetsOfProject({ stories, project, dumpId, facets, filter });
+    expect({ stories: count, days }).toEqual({ stories: expected.stories, days: expected.days });
+  });
+
+  it('have the sources of a name, as many as are asked for, and always the chosen ones', async () => {
+    const { driver, dumpId, facets } = await annotated();
+    const named = async (text: string, most: number, sources: number[] = []) => {
+      const asked = { dumpId, filter: { ...EVERY_STORY, sources }, sources: { named: text, most } };
+      const answer = await driver.call('stories.facets', asked);
+      return { handles: answer.sources.map(({ source }) => source?.handle ?? ''), all: answer.sourcesInAll };
+    };
+    expect(await named('NQ', 9)).toEqual({ handles: ['nqwire'], all: 1 });
+    expect(await named('通信', 9)).toEqual({ handles: ['kakuu'], all: 1 });
+    expect((await named('', 2)).handles).toHaveLength(2);
+    expect((await named('', 2)).all).toBe(5);
+    const wire = facets.sources.find(({ source }) => source?.handle === 'nqwire')?.id ?? -1;
+    expect(await named('通信', 9, [wire])).toEqual({ handles: ['kakuu', 'nqwire'], all: 1 });
+    expect(await named('', 9, [12_345_678])).toMatchObject({ all: 5 });
+  });
+
+  it('have the most frequent first', async () => {
+    const { facets } = await annotated();
+    for (const list of [facets.sources, facets.languages]) {
+      const numbers = list.map(({ stories }) => stories);
+      expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+    }
   });
 });
 
