@@ -1,5 +1,8 @@
-/** A whole number of so many digits may be one that a double cannot hold. */
-const MANY_DIGITS = /\d{16}/u;
+/**
+ * A whole number of so many digits may be one that a double cannot hold. Most ids are strings, behind a quote: texts
+ * with no others are most of all, and are not looked through again.
+ */
+const MANY_DIGITS = /(?<![^:,[\s-])\d{16}/u;
 const STRING_OR_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/gsu;
 const NOT_A_NUMBER = /\b(?:NaN|Infinity)\b/u;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|\bNaN\b|-?\bInfinity\b/gsu;

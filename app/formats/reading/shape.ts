@@ -33,3 +33,9 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   for (const key of path) found = objectOf(found)?.[key];
   return found;
 }
+
+/** A string, or a number as one, such as an id; empty for anything else. */
+export function stringOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : '';
+}
