@@ -1,13 +1,12 @@
-import type { Problem } from '../../problem.ts';
 import type { Entry, Format, Head } from '../format.ts';
 import { guessMapping } from '../mapping/guess.ts';
 import { decoderOf, markupOf } from '../mapping/markup.ts';
 import { recordToStory } from '../mapping/record-to-story.ts';
 import { beginningOf } from '../reading/beginning.ts';
-import { CsvReader, ROW_LIMIT } from './csv-reader.ts';
 import { type CsvDialect, lookAtCsv } from './dialect.ts';
 import { columnName, headerOf } from './header.ts';
 import { tableLikeness } from './likeness.ts';
+import { rowsOf } from './rows.ts';
 
 /** Tables with a row a story, in CSV or TSV. A mapping tells which columns hold what. */
 export const csv: Format = { id: 'csv', sniff, parse };
@@ -45,24 +44,14 @@ async function* parse(entry: Entry, options: Parameters<Format['parse']>[1]): Re
   }
   const decode = await decoderOf(markupOf(samples, mapping));
   let skip = dialect.skip + (header === null ? 0 : 1);
-  for await (const item of itemsOf(entry, dialect)) {
-    const where = { entry: entry.name, unit: 'line', position: item.line } as const;
-    if (item.kind === 'row' && skip > 0) skip--;
-    else if (item.kind === 'row') yield recordToStory(recordOf(item.cells, header), mapping, where, decode);
-    else yield problemOf(item.kind, where);
+  for await (const row of rowsOf(entry, dialect)) {
+    if ('code' in row) yield row;
+    else if (skip > 0) skip--;
+    else {
+      const where = { entry: entry.name, unit: 'line', position: row.line } as const;
+      yield recordToStory(recordOf(row.cells, header), mapping, where, decode);
+    }
   }
-}
-
-async function* itemsOf(entry: Entry, dialect: CsvDialect) {
-  const reader = new CsvReader(dialect);
-  for await (const chunk of entry.text()) yield* reader.push(chunk);
-  yield* reader.finish();
-}
-
-function problemOf(kind: 'broken-quote' | 'too-large', where: Problem['params']): Problem {
-  return kind === 'too-large'
-    ? { code: 'record-too-large', params: { ...where, limit: ROW_LIMIT } }
-    : { code: 'record-broken-quote', params: where };
 }
 
 function recordOf(cells: readonly string[], header: string[] | null): unknown {
