@@ -1,4 +1,5 @@
 import { activitypub } from './activitypub/activitypub.ts';
+import { communityNotes } from './community-notes.ts';
 import { csv } from './csv/csv.ts';
 import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
@@ -9,10 +10,17 @@ import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
 import { telegram } from './telegram/telegram.ts';
 import { wxr } from './wxr/wxr.ts';
+import { xApiV1 } from './x-api-v1.ts';
+import { xApiV2 } from './x-api-v2.ts';
+import { xArchive } from './x-archive/x-archive.ts';
 
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
 export const FORMATS: readonly Format[] = [
   plainText,
+  xArchive,
+  xApiV1,
+  xApiV2,
+  communityNotes,
   activitypub,
   telegram,
   feed,
