@@ -1,8 +1,8 @@
 import type { Project } from '../../app/project.ts';
 import type { ReviewState } from '../../app/review.ts';
+import { isAnnotated, ratingsOf, reviewOf, tagsOf } from '../../app/story-annotations.ts';
 import type { Dump } from '../dumps/dump.ts';
 import { DayCounts } from './day-counts.ts';
-import { isAnnotated, ratingsOf, reviewOf, tagsOf } from './story-criteria.ts';
 import { type FilterGroup, sourceIdOf } from './story-filtering.ts';
 
 /** Counts stories by everything that a filter can ask for. */

@@ -1,7 +1,7 @@
 import type { StoryFilter } from '../../app/contract.ts';
-import { annotationsOf, type Project } from '../../app/project.ts';
-import type { ReviewState } from '../../app/review.ts';
+import type { Project } from '../../app/project.ts';
 import type { StoryKey, StoryRef } from '../../app/story.ts';
+import { isAnnotated, ratingsOf, reviewOf, tagsOf } from '../../app/story-annotations.ts';
 
 /** Parts of a filter that ask for what people added to a story. */
 export const ANNOTATION_GROUPS = ['reviews', 'ratings', 'tags', 'annotated'] as const;
@@ -46,31 +46,4 @@ export function criteriaOf(filter: StoryFilter, project: Project): Record<Annota
 /** The stories of a dump that are in the project. */
 export function storiesOf(project: Project, dumpId: string): StoryRef[] {
   return [...project.stories.values()].filter((story) => story.dumpId === dumpId);
-}
-
-export function reviewOf(project: Project, key: StoryKey): ReviewState {
-  return project.reviews.get(key)?.state ?? 'unread';
-}
-
-/** The ratings of a story's claims, `none` for a claim without. */
-export function ratingsOf(project: Project, key: StoryKey): string[] {
-  return annotationsOf(project, key).claims.map((id) => project.claims.get(id)?.ratingId ?? 'none');
-}
-
-/** The tags of a story, and those above them in the codebook: who asks for one of these asks for the story as well. */
-export function tagsOf(project: Project, key: StoryKey): Set<string> {
-  const tags = new Set<string>();
-  for (const taggingId of annotationsOf(project, key).taggings) {
-    let tagId = project.taggings.get(taggingId)?.tagId ?? null;
-    while (tagId !== null && !tags.has(tagId)) {
-      tags.add(tagId);
-      tagId = project.tags.get(tagId)?.parentId ?? null;
-    }
-  }
-  return tags;
-}
-
-export function isAnnotated(project: Project, key: StoryKey): boolean {
-  const { claims, taggings, notes } = annotationsOf(project, key);
-  return claims.length + taggings.length + notes.length > 0;
 }

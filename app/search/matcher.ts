@@ -1,0 +1,116 @@
+import type { Segment } from '../story.ts';
+import {
+  type FieldTerm,
+  isField,
+  type Matching,
+  type Query,
+  type SearchQuery,
+  type Term,
+  termsOf,
+} from './query.ts';
+import { SearchedText, type TextRange } from './searched-text.ts';
+import { regexMatcher, type TermMatcher, textMatcher } from './term-matches.ts';
+
+/** A story as a query sees it; `segments` and `holds` are asked only where the query needs them. */
+export interface Searched {
+  text: string;
+  segments(): readonly Segment[];
+  /** Whether what a field asks is so. */
+  holds(field: FieldTerm): boolean;
+}
+
+/** A hit, in one of the texts that are searched together. */
+interface Hit extends TextRange {
+  piece: number;
+}
+
+const NEVER = () => false;
+
+/** A query, ready to be asked of many stories: by the program that searches, and by the interface that shows the hits. */
+export class Matcher {
+  private readonly query: SearchQuery;
+  private readonly terms = new Map<Term, TermMatcher>();
+
+  /** @throws the library's error for an expression that is none; `parseQuery` lets none through */
+  constructor(query: SearchQuery, matching: Matching) {
+    this.query = query;
+    for (const term of termsOf(query.wanted)) {
+      if (term.kind === 'text') this.terms.set(term, textMatcher(term, matching));
+      if (term.kind === 'regex') this.terms.set(term, regexMatcher(term, matching));
+    }
+  }
+
+  /**
+   * Where the query stands in a story's text, in order and without overlaps: the places because of which it is found.
+   * Null where it is not found. A query for fields alone finds stories without any place.
+   */
+  matchesIn(story: Searched, stopped: () => boolean = NEVER): TextRange[] | null {
+    const { scope } = this.query;
+    if (!Array.isArray(scope)) return this.find([new SearchedText(story.text)], story, stopped);
+    const segments = story.segments().filter(({ kind }) => scope.includes(kind));
+    const texts = segments.map(({ start, end }) => new SearchedText(story.text.slice(start, end)));
+    const hits = this.find(texts, story, stopped);
+    return (
+      hits?.map(({ piece, start, end }) => {
+        const offset = segments[piece]?.start ?? 0;
+        return { start: start + offset, end: end + offset };
+      }) ?? null
+    );
+  }
+
+  /** The same over texts that stand beside each other, such as what people wrote about a story; hits name their text. */
+  matchesAmong(texts: readonly string[], holds: Searched['holds']): Hit[] | null {
+    return this.find(
+      texts.map((text) => new SearchedText(text)),
+      { holds },
+      NEVER,
+    );
+  }
+
+  private find(
+    texts: readonly SearchedText[],
+    { holds }: Pick<Searched, 'holds'>,
+    stopped: () => boolean,
+  ): Hit[] | null {
+    const ask = (query: Query): Hit[] | null => {
+      switch (query.kind) {
+        case 'all': {
+          const hits: Hit[][] = [];
+          for (const part of query.parts) {
+            const found = ask(part);
+            if (found === null) return null;
+            hits.push(found);
+          }
+          return hits.flat();
+        }
+        case 'any': {
+          const found = query.parts.map(ask).filter((hits) => hits !== null);
+          return found.length === 0 ? null : found.flat();
+        }
+        case 'not':
+          return ask(query.part) === null ? [] : null;
+        default: {
+          if (isField(query)) return holds(query) ? [] : null;
+          const hits = texts.flatMap((text, piece) =>
+            (this.terms.get(query)?.(text, stopped) ?? []).map((range) => ({ piece, ...range })),
+          );
+          return hits.length === 0 ? null : hits;
+        }
+      }
+    };
+    const hits = ask(this.query.wanted);
+    return hits && merged(hits);
+  }
+}
+
+/** In order; what overlaps is one hit. */
+function merged(hits: Hit[]): Hit[] {
+  const inOrder: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.piece - b.piece || a.start - b.start || a.end - b.end)) {
+    const last = inOrder.at(-1);
+    if (last !== undefined && last.piece === hit.piece && hit.start < last.end)
+      last.end = Math.max(last.end, hit.end);
+    else inOrder.push({ ...hit });
+  }
+  return inOrder;
+}
