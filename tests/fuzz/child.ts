@@ -1,0 +1,66 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AS_GUESSED } from '../../app/dump-reading.ts';
+import type { FormatId } from '../../app/formats/format-ids.ts';
+import { spoolDump } from '../../main/dumps/spool/spool-dump.ts';
+import { Random } from '../bench/random.ts';
+import { mutate } from './mutate.ts';
+
+/** One damaged file to read. `format`: forced, as a person may; null: as recognised. */
+export interface FuzzTask {
+  file: string;
+  seed: number;
+  format: FormatId | null;
+  others: string[];
+  /** A folder for the damaged file, which is left there if the reading of it does not end well. */
+  folder: string;
+}
+
+export interface FuzzResult {
+  stories: number;
+  problems: number;
+  /** Peak memory of this process so far, in bytes. */
+  peak: number;
+}
+
+process.on('disconnect', () => process.exit());
+
+process.on('message', async (task: FuzzTask) => {
+  const random = new Random(task.seed);
+  const others = task.others.map((path) => readFileSync(path));
+  const damaged = mutate(readFileSync(task.file), random, others);
+  const path = join(task.folder, basename(task.file));
+  const spool = join(task.folder, 'out.spool');
+  writeFileSync(path, damaged);
+  const reading = { ...AS_GUESSED, format: task.format };
+  const { count, problems } = await spoolDump(
+    { path, spool, reading, rule: null },
+    () => {},
+    () => false,
+  );
+  checkLines(spool, count);
+  rmSync(path);
+  rmSync(spool);
+  const result: FuzzResult = {
+    stories: count,
+    problems: problems.length,
+    peak: process.resourceUsage().maxRSS * 1024,
+  };
+  process.send?.(result);
+});
+process.send?.('ready');
+
+/** What was read must be stories: every line whole, every segment within its text. */
+function checkLines(spool: string, count: number): void {
+  const lines = readFileSync(spool, 'utf8').split('\n');
+  if (lines.length !== count + 1) throw new Error(`${count} stories, ${lines.length - 1} lines`);
+  for (const line of lines.slice(0, -1)) {
+    const { text, segments, id } = JSON.parse(line);
+    let end = 0;
+    for (const segment of segments) {
+      if (segment.start < end || segment.end < segment.start || segment.end > text.length)
+        throw new Error(`story ${id} has a segment outside of its text`);
+      end = segment.end;
+    }
+  }
+}
