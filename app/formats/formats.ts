@@ -1,4 +1,5 @@
 import { activitypub } from './activitypub/activitypub.ts';
+import { bluesky } from './bluesky/bluesky.ts';
 import { communityNotes } from './community-notes.ts';
 import { csv } from './csv/csv.ts';
 import { feed } from './feed/feed.ts';
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   xApiV2,
   communityNotes,
   activitypub,
+  bluesky,
   telegram,
   feed,
   wxr,
