@@ -49,6 +49,8 @@ const DATES: readonly Reader[] = [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s*(\\d{4})\\b`, 'iu'),
     ([d, m = '', y]) => [Number(y), monthNumber(m), Number(d)],
   ],
+  // X embedded Japanese dates like this until 2015: `2014, 12月 28`.
+  [/(\d{4}),\s*(\d{1,2})月\s*(\d{1,2})(?!\d)/u, ([y, m, d]) => [Number(y), Number(m), Number(d)]],
   [/(\d{4})\s*年\s*(\d{1,2})\s*月/u, ([y, m]) => [Number(y), Number(m), 0]],
   [new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, 'iu'), ([m = '', y]) => [Number(y), monthNumber(m), 0]],
   [/(?<!\d)(\d{4})年/u, ([y]) => [Number(y), 0, 0]],
