@@ -71,6 +71,11 @@ export class HtmlTextReader implements HtmlHandler {
     this.hiddenClasses = new Set([...HIDDEN_CLASSES, ...hidden]);
   }
 
+  /** What comes now is not shown. */
+  get isHiding(): boolean {
+    return this.hiding > 0;
+  }
+
   result(): HtmlText {
     return { text: this.layout.end(), links: [...this.links], media: [...this.media] };
   }
