@@ -5,8 +5,10 @@ import { csv } from './csv/csv.ts';
 import { feed } from './feed/feed.ts';
 import type { Format, Head } from './format.ts';
 import type { FormatId } from './format-ids.ts';
+import { html } from './html/html.ts';
 import { json } from './json/json.ts';
 import { mail } from './mail/mail.ts';
+import { markdown } from './markdown/markdown.ts';
 import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
 import { telegram } from './telegram/telegram.ts';
@@ -18,6 +20,8 @@ import { xArchive } from './x-archive/x-archive.ts';
 /** Every format that is read. What is heavy about one is loaded when it first parses. */
 export const FORMATS: readonly Format[] = [
   plainText,
+  html,
+  markdown,
   xArchive,
   xApiV1,
   xApiV2,
