@@ -27,6 +27,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'stories.place': true,
     'stories.facets': true,
     'story.read': true,
+    'story.find': true,
     'story.locate': true,
     'reanchor.report': true,
     'reanchor.accept': true,

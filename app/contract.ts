@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import { REVIEW_STATES } from './review.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import type { Precision, Source, Story, StoryKey, StoryRef } from './story.ts';
+import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storySortSchema } from './story-sort.ts';
 
 /**
@@ -143,14 +143,7 @@ export interface StoryView {
 }
 
 /** A story in the list. */
-export interface StoryListRow {
-  ordinal: number;
-  id: string;
-  source: Source | null;
-  publishedAt: string | null;
-  precision: Precision;
-  lang: string;
-  lead: string;
+export interface StoryListRow extends StoryRow {
   /** Hits of the view's query in this story. */
   hits: number;
 }
@@ -246,6 +239,8 @@ export const callSchemas = {
     sources: z.strictObject({ named: z.string(), most: z.number().int().min(1).max(1000) }),
   }),
   'story.read': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
+  /** The ordinal of a story by its id in the dump; null where the dump, as far as it is indexed, does not have it. */
+  'story.find': z.strictObject({ dumpId, storyId: z.string().min(1) }),
   /** The ordinal of a story of the project; null where its dump does not have it any more. */
   'story.locate': z.strictObject({ storyKey: z.string().min(1) }),
 
@@ -300,6 +295,7 @@ export interface CallResults {
   'stories.place': { place: number | null; next: number };
   'stories.facets': Facets;
   'story.read': Story;
+  'story.find': { ordinal: number | null };
   'story.locate': { ordinal: number | null };
   'reanchor.report': ReanchoredStory[];
   'reanchor.accept': null;

@@ -116,6 +116,9 @@ export interface StoryRow {
   lang: Language;
   /** At most 200 UTF-16 units. */
   lead: string;
+  title: string | null;
+  /** What the story first of all is to another one; null for one that stands by itself. */
+  relation: RelationKind | null;
 }
 
 /** Enough about a story to show its annotations, and to look for it, while its dump is not there. */

@@ -50,6 +50,7 @@ const ONLY_LOOKS: ReadonlySet<CallName> = new Set<CallName>([
   'stories.place',
   'stories.facets',
   'story.read',
+  'story.find',
   'story.locate',
   'reanchor.report',
   'files.choose',

@@ -157,8 +157,10 @@ export class StoryAccess {
   }
 }
 
-function rowOf({ id, ordinal, source, publishedAt, precision, lang, lead }: Story): StoryRow {
-  return { id, ordinal, source, publishedAt, precision, lang, lead: shortened(lead) };
+function rowOf(story: Story): StoryRow {
+  const { id, ordinal, source, publishedAt, precision, lang, lead, title, relations } = story;
+  const relation = relations[0]?.kind ?? null;
+  return { id, ordinal, source, publishedAt, precision, lang, lead: shortened(lead), title, relation };
 }
 
 /** Never ends in half a surrogate pair. */

@@ -9,6 +9,7 @@ type Calls =
   | 'stories.place'
   | 'stories.facets'
   | 'story.read'
+  | 'story.find'
   | 'story.locate';
 
 /** Lists of stories, and single ones. */
@@ -32,6 +33,10 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
     },
 
     'story.read': async ({ dumpId, ordinal }) => desk.require().openDump(dumpId).dump.read(ordinal),
+
+    async 'story.find'({ dumpId, storyId }) {
+      return { ordinal: await desk.require().openDump(dumpId).dump.find(storyId) };
+    },
 
     async 'story.locate'({ storyKey }) {
       const open = desk.require();

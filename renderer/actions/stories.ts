@@ -1,5 +1,6 @@
 import type { Run } from '../keys/run-action.ts';
 import { openNextUnread, openStoryAt, stepStory } from '../store/stepping.ts';
+import { goBack } from '../store/trail.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /**
@@ -21,6 +22,7 @@ export const storyActions = {
   'first-story': (workspace) => openStoryAt(workspace, 0),
   'last-story': (workspace) => openStoryAt(workspace, (workspace.state.get().view?.count ?? 0) - 1),
   'next-unread': (workspace) => openNextUnread(workspace),
+  back: (workspace) => goBack(workspace),
   find: () => {
     const field = document.querySelector<HTMLInputElement>('#search');
     field?.focus();

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Problem } from '../../app/problem.ts';
 import type { Locale } from '../../app/settings.ts';
 import type { Precision } from '../../app/story.ts';
+import { formatDate, formatDayAndTime } from './dates.ts';
 import { ERRORS, MESSAGES, type MessageKey } from './messages.ts';
 
 export type Values = Record<string, string | number>;
@@ -13,8 +14,10 @@ export interface Translator {
   t(key: MessageKey, values?: Values): string;
   /** What happened, where, and what to do next. */
   problem(problem: Problem): string;
-  /** A byline's time, as exact as it is known. */
+  /** A story's time, as exact as it is known. */
   date(iso: string | null, precision: Precision): string;
+  /** The day of it, and the time of day, which may not be known. */
+  dayAndTime(iso: string | null, precision: Precision): [day: string, time: string];
   /** The time of day of a moment, in the person's own time zone. */
   clock(iso: string): string;
   dateTime(iso: string): string;
@@ -46,6 +49,7 @@ export function createTranslator(locale: Locale): Translator {
     t,
     problem: ({ code, params }) => format(ERRORS[locale][code] ?? code, params),
     date: (iso, precision) => formatDate(locale, iso, precision),
+    dayAndTime: (iso, precision) => formatDayAndTime(locale, iso, precision),
     clock: (iso) => clock.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     number: (value) => numbers.format(value),
@@ -56,27 +60,4 @@ export function createTranslator(locale: Locale): Translator {
       return `${decimals.format(value / 1000 ** step)} ${units[step]}`;
     },
   };
-}
-
-/** A byline has no time zone, so it is shown as it stands: never shifted to where the reader is. */
-function formatDate(locale: Locale, iso: string | null, precision: Precision): string {
-  if (iso === null || precision === 'none') return '';
-  const whole: Record<Exclude<Precision, 'none'>, string> = {
-    year: '-01-01T00:00:00Z',
-    month: '-01T00:00:00Z',
-    day: 'T00:00:00Z',
-    minute: ':00Z',
-    second: 'Z',
-  };
-  const moment = new Date(iso + whole[precision]);
-  if (Number.isNaN(moment.getTime())) return iso;
-  const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
-  const options: Record<Exclude<Precision, 'none'>, Intl.DateTimeFormatOptions> = {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'short' },
-    day,
-    minute: { ...day, hour: '2-digit', minute: '2-digit' },
-    second: { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  };
-  return new Intl.DateTimeFormat(locale, { ...options[precision], timeZone: 'UTC' }).format(moment);
 }

@@ -31,6 +31,7 @@ export const ACTIONS = define({
   'first-story': action('stories', 'action.first-story', ['g']),
   'last-story': action('stories', 'action.last-story', ['Shift+g']),
   'next-unread': action('stories', 'action.next-unread', ['u']),
+  back: action('stories', 'action.back', ['b']),
   find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
   sort: action('stories', 'action.sort', ['s']),
   filters: action('stories', 'action.filters', ['f']),

@@ -3,14 +3,21 @@ import type { Story } from '../../app/story.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { runAction } from '../keys/run-action.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { StoryDetails } from './StoryDetails.tsx';
+import { StoryLinks } from './StoryLinks.tsx';
+import { StoryRelations } from './StoryRelations.tsx';
 
-/** Who published the open story and when, what it links to, and how far its review is. */
+/** Who published the open story and when, what it is to others and links to, and how far its review is. */
 export function StoryHeader({ story }: { story: Story }) {
   const workspace = useWorkspace();
   const { t, date, language } = useTranslator();
   const review = useWorkspaceState(
     (state) => state.open?.project.reviews.get(`${state.open.currentDumpId}/${story.id}`) ?? null,
   );
+  const back = useWorkspaceState((state) => {
+    const last = state.trail.at(-1);
+    return last && last.dumpId === state.open?.currentDumpId ? last : null;
+  });
   const readOnly = useWorkspaceState((state) => state.open?.readOnly ?? false);
   return (
     <header className="story-header">
@@ -45,17 +52,21 @@ export function StoryHeader({ story }: { story: Story }) {
           </select>
         </label>
       </div>
-      {story.links.length > 0 ? (
-        <ul className="links" aria-label={t('story.links')}>
-          {story.links.map((link) => (
-            <li key={link}>
-              <button type="button" className="link" onClick={() => void workspace.openLink(link)}>
-                {link}
-              </button>
-            </li>
-          ))}
-        </ul>
+      {story.title && !beginsWith(story.text, story.title) ? <p className="title">{story.title}</p> : null}
+      <StoryRelations story={story} />
+      <StoryDetails story={story} />
+      <StoryLinks story={story} />
+      {back ? (
+        <button type="button" className="button small" onClick={() => runAction(workspace, 'back')}>
+          <span aria-hidden>←</span> {t('story.back', { ordinal: back.ordinal + 1 })}
+        </button>
       ) : null}
     </header>
   );
+}
+
+/** Most articles begin with their headline; it need not be there twice. */
+function beginsWith(text: string, title: string): boolean {
+  const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
+  return plain(text.slice(0, title.length * 2 + 100)).startsWith(plain(title));
 }

@@ -70,6 +70,8 @@ export interface State {
   /** The ordinal that was asked for; `story` follows. */
   ordinal: number | null;
   story: Story | null;
+  /** The stories that were left by a jump, the last one last. */
+  trail: readonly { dumpId: string; ordinal: number }[];
   selection: TextRange | null;
   selected: AnnotationRef | null;
   hovered: AnnotationRef | null;

@@ -6,23 +6,33 @@ import type { StoryKey } from '../../app/story.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspaceState } from '../store/context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { RelationMark } from '../ui/RelationMark.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 
 /** A story in the list: who, when, the first words, and at a glance what has been made of it. */
 export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: StoryKey }) {
-  const { t, date, locale } = useTranslator();
+  const { t, dayAndTime, locale } = useTranslator();
   const project = useWorkspaceState((state) => state.open?.project ?? null);
   if (!project) return null;
   const ids = annotationsOf(project, storyKey);
   const review = project.reviews.get(storyKey)?.state ?? 'unread';
   const claims = ids.claims.flatMap((id) => project.claims.get(id) ?? []).sort(byPlace);
   const tagIds = new Set(ids.taggings.flatMap((id) => project.taggings.get(id)?.tagId ?? []));
+  const [day, time] = dayAndTime(row.publishedAt, row.precision);
   const tags = [...tagIds].flatMap((id) => project.tags.get(id) ?? []);
   return (
     <article className="story-row" data-review={review}>
       <header>
+        {row.relation ? (
+          <RelationMark kind={row.relation} label={t(`relation.mark.${row.relation}`)} />
+        ) : null}
         <span className="source">{row.source?.name ?? t('story.ordinal', { ordinal: row.ordinal + 1 })}</span>
-        {row.publishedAt ? <time>{date(row.publishedAt, row.precision)}</time> : null}
+        {day ? (
+          <time>
+            {day}
+            {time ? <span className="clock"> {time}</span> : null}
+          </time>
+        ) : null}
         <span
           className="review-mark"
           role="img"
@@ -31,7 +41,7 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
         />
       </header>
       <p className="lead" lang={row.lang} dir="auto">
-        {row.lead}
+        {row.title === null ? row.lead : <b>{row.title}</b>}
       </p>
       {claims.length + tags.length + ids.notes.length + row.hits > 0 ? (
         <footer>

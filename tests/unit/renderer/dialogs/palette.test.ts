@@ -70,6 +70,8 @@ describe('what the palette offers', () => {
     precision: 'none' as const,
     lang: 'en',
     lead: `Bridge ${ordinal}`,
+    title: null,
+    relation: null,
     hits: 0,
   }));
 
