@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Answer, CallName, EventName, Events } from '../app/contract.ts';
 import { problemFrom, UratoriError } from '../app/problem.ts';
+import { SWEEP_LIMITS, sweepCache } from './dumps/cache-sweep.ts';
 import { Access } from './workbench/access.ts';
 import type { Context } from './workbench/context.ts';
 import { Desk } from './workbench/desk.ts';
@@ -100,7 +101,10 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
   const recent = new RecentProjects(dataFolder);
   const desk = new Desk(events);
   const access = new Access(host, dataFolder, recent, desk);
-  const keeper = new DumpKeeper(events, access, join(dataFolder, 'cache'));
+  const cacheFolder = join(dataFolder, 'cache');
+  // Nobody waits for it.
+  void sweepCache(cacheFolder, SWEEP_LIMITS, Date.now());
+  const keeper = new DumpKeeper(events, access, cacheFolder);
   const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent, access });
   return {
     dataFolder,

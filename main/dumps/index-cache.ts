@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../../app/problem.ts';
@@ -67,7 +67,10 @@ export class IndexCache {
       return null;
     }
     try {
-      return await this.read(handle);
+      const found = await this.read(handle);
+      // So that a sweep of the cache knows when it was last of use.
+      if (found) await utimes(this.path, new Date(), new Date()).catch(() => undefined);
+      return found;
     } catch {
       // Whatever is wrong with it, the dump itself can be scanned again.
       return null;
@@ -121,18 +124,15 @@ export class IndexCache {
   }
 
   private async read(handle: FileHandle): Promise<CachedIndex | null> {
-    const prefix = await readFully(handle, Buffer.alloc(PREFIX_BYTES));
-    const headerLength = prefix.readUInt32LE(MAGIC.length);
-    if (prefix.toString('latin1', 0, MAGIC.length) !== MAGIC || headerLength > HEADER_MAX_BYTES) return null;
-    const headerBytes = await readFully(handle, Buffer.alloc(headerLength));
-    const header = JSON.parse(headerBytes.toString()) as Header;
-    if (!this.describes(header)) return null;
+    const start = await readHeader(handle);
+    if (start === null || !this.describes(start.header)) return null;
+    const { header, headerBytes, crc: expected } = start;
     const columns = new StoryColumns();
     columns.count = header.count;
     for (let at = 0; at < header.count; at += BLOCK_STORIES) columns.blocks.push(new ColumnBlock());
     let crc = crc32(headerBytes);
     for (const view of viewsOf(columns)) crc = crc32(await readFully(handle, view), crc);
-    if (crc !== prefix.readUInt32LE(MAGIC.length + 4)) return null;
+    if (crc !== expected) return null;
     const { sources, problems, contents, kept } = header;
     return { columns, sources, problems, contents, kept };
   }
@@ -182,4 +182,27 @@ async function readFully<B extends Buffer>(handle: FileHandle, buffer: B): Promi
     filled += bytesRead;
   }
   return buffer;
+}
+
+/** Name of the spool that a cached index is about; null where it has none, or is none itself. */
+export async function spoolOfIndex(path: string): Promise<string | null> {
+  const handle = await open(path, 'r').catch(() => null);
+  try {
+    return handle === null ? null : ((await readHeader(handle))?.header.kept?.spool ?? null);
+  } catch {
+    return null;
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function readHeader(
+  handle: FileHandle,
+): Promise<{ header: Header; headerBytes: Buffer; crc: number } | null> {
+  const prefix = await readFully(handle, Buffer.alloc(PREFIX_BYTES));
+  const length = prefix.readUInt32LE(MAGIC.length);
+  if (prefix.toString('latin1', 0, MAGIC.length) !== MAGIC || length > HEADER_MAX_BYTES) return null;
+  const headerBytes = await readFully(handle, Buffer.alloc(length));
+  const header = JSON.parse(headerBytes.toString()) as Header;
+  return { header, headerBytes, crc: prefix.readUInt32LE(MAGIC.length + 4) };
 }
