@@ -1,12 +1,19 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { type Entry, HEAD_BYTES, type Head } from '../../../app/formats/format.ts';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Entry, Head } from '../../../app/formats/format.ts';
 import type { Problem } from '../../../app/problem.ts';
-import { DumpFolder } from '../dump-folder.ts';
-import { decodeHead, decodeText } from './decode.ts';
+import { readingProblem } from '../dump-file.ts';
+import { Budget } from './budget.ts';
+import { FileSource } from './file-source.ts';
 import { filesIn } from './folder-files.ts';
+import { isJunkPath } from './junk.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Listing } from './listing.ts';
+import { Walk } from './walk.ts';
 
-/** An entry that its container has at hand. */
+export { type Container, containerOf } from './container.ts';
+
+/** An entry that its container has at hand, until the next one is asked for. */
 export interface ReadableEntry extends Entry {
   head(): Promise<Head>;
   /** What was met while reading; complete once the entry was read to its end. */
@@ -14,119 +21,62 @@ export interface ReadableEntry extends Entry {
 }
 
 export interface IntakeOptions {
-  /** The encoding that a person chose for all text; null: found out for each entry. */
+  /**
+   * The encoding that a person chose; null: found out for each entry. It is the encoding of a lone text; of a dump
+   * with many entries it is that of those which are not plainly UTF-8.
+   */
   encoding: string | null;
   /** Called with the bytes of the dump that were read so far. */
   progress?: (bytes: number) => void;
+  limits?: Limits;
 }
 
-/** What a dump is, as a whole. */
-export type Container = 'file' | 'folder';
-
-export async function containerOf(path: string): Promise<Container> {
-  return (await stat(path)).isDirectory() ? 'folder' : 'file';
-}
-
-/** Everything readable in a dump, one entry after another; what cannot be read is a problem in its place. */
+/**
+ * Everything readable in a dump, one entry after another; what cannot be read is a problem in its place. Archives are
+ * gone through, web archives give the pages that they hold.
+ * @throws UratoriError `dump-not-found`, `dump-not-readable` {path}
+ */
 export async function* entriesOf(
   path: string,
-  options: IntakeOptions,
+  { encoding, progress = () => {}, limits = LIMITS }: IntakeOptions,
 ): AsyncGenerator<ReadableEntry | Problem> {
-  const progress = new Progress(options.progress);
-  const folder = await DumpFolder.open(path);
-  if (folder === null) yield new FileEntry(path, basename(path), null, progress, options.encoding);
-  else
-    for await (const file of filesIn(path))
-      yield new FileEntry(file.path, file.name, path, progress, options.encoding);
-}
-
-class Progress {
-  private bytes = 0;
-  private readonly tell: (bytes: number) => void;
-
-  constructor(tell: (bytes: number) => void = () => {}) {
-    this.tell = tell;
-  }
-
-  add(bytes: number): void {
-    this.bytes += bytes;
-    this.tell(this.bytes);
+  let done = 0;
+  const tell = (bytes: number) => {
+    done += bytes;
+    progress(done);
+  };
+  const stats = await stat(path).catch((thrown) => {
+    throw readingProblem(thrown, path);
+  });
+  if (stats.isDirectory()) yield* entriesOfFolder(path, encoding, tell, limits);
+  else {
+    const walk = new Walk(new Budget(limits, stats.size), encoding);
+    const source = new FileSource(path, basename(path), stats.size, tell);
+    yield* walk.lone(source);
+    source.leave();
   }
 }
 
-class FileEntry implements ReadableEntry {
-  readonly name: string;
-  readonly bytes = null;
-  readonly mediaType = null;
-  readonly url = null;
-  readonly date = null;
-  private readonly path: string;
-  private readonly root: string | null;
-  private readonly progress: Progress;
-  private readonly encoding: string | null;
-  private readonly found = new Map<string, Problem>();
-
-  constructor(path: string, name: string, root: string | null, progress: Progress, encoding: string | null) {
-    this.path = path;
-    this.name = name;
-    this.root = root;
-    this.progress = progress;
-    this.encoding = encoding;
+async function* entriesOfFolder(
+  path: string,
+  encoding: string | null,
+  tell: (bytes: number) => void,
+  limits: Limits,
+): AsyncGenerator<ReadableEntry | Problem> {
+  const met: Problem[] = [];
+  const sources: FileSource[] = [];
+  let bytes = 0;
+  for await (const file of filesIn(path, (problem) => met.push(problem))) {
+    bytes += file.bytes;
+    if (isJunkPath(file.name)) tell(file.bytes);
+    else sources.push(new FileSource(file.path, file.name, file.bytes, tell));
   }
-
-  async head(): Promise<Head> {
-    const file = await open(this.path, 'r');
-    try {
-      const buffer = Buffer.alloc(HEAD_BYTES + 1);
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-      const bytes = buffer.subarray(0, Math.min(bytesRead, HEAD_BYTES));
-      const whole = bytesRead <= HEAD_BYTES;
-      const hints = { choice: this.encoding, choiceIsForThis: this.root === null, declared: [] };
-      const text = decodeHead(bytes, whole, hints);
-      return { name: this.name, mediaType: null, bytes, text, whole };
-    } finally {
-      await file.close();
-    }
-  }
-
-  async *read(): AsyncGenerator<Uint8Array> {
-    const file = await open(this.path, 'r');
-    for await (const chunk of file.createReadStream({ highWaterMark: 1 << 18 })) {
-      this.progress.add((chunk as Buffer).length);
-      yield chunk as Buffer;
-    }
-  }
-
-  text(declared?: string): AsyncIterable<string> {
-    const hints = {
-      choice: this.encoding,
-      choiceIsForThis: this.root === null,
-      declared: declared ? [declared] : [],
-    };
-    return decodeText(this.read(), hints, ({ encoding, invalid }) => {
-      if (invalid === null) return;
-      const params = { entry: this.name, encoding, count: invalid.count, byte: invalid.byte };
-      this.found.set('text', { code: 'entry-invalid-text', params });
-    });
-  }
-
-  async sibling(name: string): Promise<Entry | null> {
-    const { root, progress } = this;
-    if (root === null || !(await this.siblings()).includes(name)) return null;
-    return new FileEntry(
-      join(dirname(this.path), name),
-      join(dirname(this.name), name),
-      root,
-      progress,
-      this.encoding,
-    );
-  }
-
-  async siblings(): Promise<readonly string[]> {
-    return this.root === null ? [basename(this.path)] : readdir(dirname(this.path));
-  }
-
-  problems(): Problem[] {
-    return [...this.found.values()];
+  yield* met;
+  const walk = new Walk(new Budget(limits, bytes), encoding);
+  const listing = new Listing(sources);
+  for (const source of sources) {
+    yield* walk.source(source, { listing, depth: 0 });
+    source.leave();
+    if (walk.spent) return;
   }
 }

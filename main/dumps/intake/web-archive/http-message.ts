@@ -1,0 +1,27 @@
+import { dechunk } from './chunked.ts';
+import { endOfHeader, headerFields } from './warc-syntax.ts';
+
+/** An answer of a web server as an archive keeps it. */
+export interface HttpMessage {
+  status: number;
+  fields: Map<string, string>;
+  /** Without transfer coding; content coding is still there. */
+  body: Buffer;
+  /** The chunks of the body are not as they should be: what follows the last good one is there as it stands. */
+  badChunks: boolean;
+}
+
+const STATUS = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})/i;
+
+/** Null for what is no HTTP message. */
+export function httpMessage(block: Buffer): HttpMessage | null {
+  const status = STATUS.exec(block.toString('latin1', 0, 64))?.[1];
+  if (status === undefined) return null;
+  const end = endOfHeader(block);
+  const header = block.toString('latin1', 0, end === -1 ? block.length : end);
+  const fields = headerFields(header);
+  const body = end === -1 ? block.subarray(block.length) : block.subarray(end);
+  const chunked = /\bchunked\b/i.test(fields.get('transfer-encoding') ?? '');
+  const { bytes, bad } = chunked ? dechunk(body) : { bytes: body, bad: false };
+  return { status: Number(status), fields, body: bytes, badChunks: bad };
+}
