@@ -25,4 +25,8 @@ export const projectActions = {
     const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;
     if (dump) workspace.show({ kind: 'dump-reading', path: dump.path, dumpId: dump.id });
   },
+  problems: (workspace) => {
+    const dumpId = workspace.state.get().open?.currentDumpId;
+    if (dumpId) workspace.show({ kind: 'problems', dumpId });
+  },
 } satisfies Record<string, Run>;

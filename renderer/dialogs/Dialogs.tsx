@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
+import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { Dialog } from '../store/state.ts';
@@ -69,6 +70,8 @@ export function Dialogs() {
         return <ExportDialog />;
       case 'reanchor':
         return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
+      case 'problems':
+        return <ProblemsDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'settings':
         return <SettingsDialog firstPage={open.page ?? 'general'} />;
       case 'keys':

@@ -87,6 +87,7 @@ export const ACTIONS = define({
   'close-project': action('project', 'action.close-project', []),
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
   'read-dump-anew': action('project', 'action.read-dump-anew', []),
+  problems: action('project', 'action.problems', []),
 
   'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
   keys: action('view', 'action.keys', ['?']),

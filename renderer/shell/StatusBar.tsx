@@ -4,6 +4,7 @@ import { isDumpFormat } from '../../app/formats/format-ids.ts';
 import { OUTCOMES } from '../../app/rating-scale.ts';
 import { encodingName } from '../../app/text/encodings.ts';
 import { useTranslator } from '../i18n/context.ts';
+import { problemCount } from '../problems/problem-facts.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
 import { claimsByOutcome } from './progress.ts';
@@ -89,11 +90,9 @@ function DumpFacts({ dump }: { dump: DumpState }) {
         <button
           type="button"
           className="button quiet small warn"
-          onClick={() => {
-            for (const problem of dump.problems.slice(0, 3)) workspace.report(problem);
-          }}
+          onClick={() => workspace.show({ kind: 'problems', dumpId: dump.dumpId })}
         >
-          {t('status.problems', { problems: dump.problems.length })}
+          {t('status.problems', { problems: problemCount(dump.problems) })}
         </button>
       ) : null}
       {dump.changed ? (

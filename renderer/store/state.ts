@@ -37,6 +37,7 @@ export type Dialog =
     }
   | { kind: 'export' }
   | { kind: 'reanchor'; dumpId: string }
+  | { kind: 'problems'; dumpId: string }
   | { kind: 'settings'; page?: 'general' | 'scale' | 'keys' }
   | { kind: 'keys' }
   | { kind: 'palette' }
