@@ -28,6 +28,7 @@ export const arcSyntax: RecordSyntax = {
       contentType: contentType === 'no-type' ? null : (contentType ?? null),
     };
   },
+  parts: () => false,
   find: (bytes) => AFTER_LINE.exec(bytes.toString('latin1'))?.index ?? -1,
 };
 

@@ -18,7 +18,6 @@ export function dechunk(body: Buffer): { bytes: Buffer; bad: boolean } {
     const start = at + size[0].length;
     const length = Number.parseInt(size[1] as string, 16);
     if (length === 0) return { bytes: Buffer.concat(parts), bad: false };
-    if (start + length > body.length && parts.length === 0) return { bytes: body, bad: true };
     parts.push(body.subarray(start, start + length));
     at = start + length;
     if (at >= body.length) return { bytes: Buffer.concat(parts), bad: at > body.length };

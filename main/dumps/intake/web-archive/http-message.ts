@@ -3,6 +3,7 @@ import { endOfHeader, headerFields } from './warc-syntax.ts';
 
 /** An answer of a web server as an archive keeps it. */
 export interface HttpMessage {
+  /** 0 where the archive ends in the middle of it. */
   status: number;
   fields: Map<string, string>;
   /** Without transfer coding; content coding is still there. */
@@ -15,8 +16,9 @@ const STATUS = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})/i;
 
 /** Null for what is no HTTP message. */
 export function httpMessage(block: Buffer): HttpMessage | null {
-  const status = STATUS.exec(block.toString('latin1', 0, 64))?.[1];
-  if (status === undefined) return null;
+  const start = block.toString('latin1', 0, 64);
+  if (!/^HTTP/i.test(start)) return null;
+  const status = STATUS.exec(start)?.[1] ?? '0';
   const end = endOfHeader(block);
   const header = block.toString('latin1', 0, end === -1 ? block.length : end);
   const fields = headerFields(header);

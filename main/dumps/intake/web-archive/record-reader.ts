@@ -127,7 +127,10 @@ export class RecordReader {
       const step = inside ? next : Math.min(left, sure);
       parts.add(await reader.take(step));
       left -= step;
-      if (inside && left > 0) return { ...parts.joined(), flaw: 'length' };
+      if (inside && left > 0) {
+        const { block, cut } = parts.joined();
+        return { block: withoutEnd(block), cut, flaw: 'length' };
+      }
     }
     if (this.isBoundary(await reader.peek(OVERLAP))) return { ...parts.joined(), flaw: null };
     return { ...(await this.untilRecord([parts.joined().block])), flaw: 'length' };
@@ -162,7 +165,7 @@ export class RecordReader {
   /** Whether what follows a block is a record, or nothing. */
   private isBoundary(bytes: Buffer): boolean {
     const blanks = BLANKS.exec(bytes.toString('latin1', 0, 64))?.[0].length ?? 0;
-    return blanks === bytes.length || this.syntax.begins(bytes.subarray(blanks));
+    return blanks === bytes.length || this.syntax.parts(bytes) || this.syntax.begins(bytes.subarray(blanks));
   }
 }
 

@@ -19,6 +19,8 @@ export interface RecordSyntax {
   begins(bytes: Buffer): boolean;
   /** Null where the header is not complete or not a header. */
   header(bytes: Buffer): RecordHeader | null;
+  /** Whether bytes behind a block end the record without any doubt. */
+  parts(bytes: Buffer): boolean;
   /** Index where the next record begins, -1 where none surely does. For finding one's way back behind damage. */
   find(bytes: Buffer): number;
 }

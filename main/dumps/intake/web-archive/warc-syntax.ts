@@ -1,6 +1,8 @@
 import type { RecordHeader, RecordSyntax } from './record-syntax.ts';
 
 const VERSION = /^WARC\/\d+\.\d+[ \t]*\r?\n/;
+/** The same up to the field that every header has, all lines before it being fields too. */
+const SURE = /^WARC\/\d+\.\d+[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*?WARC-Type:/i;
 const MARK = Buffer.from('\nWARC/', 'latin1');
 /** A header names its type within so many bytes. */
 const TYPE_WITHIN = 4096;
@@ -23,10 +25,10 @@ export const warcSyntax: RecordSyntax = {
       contentType: fields.get('content-type') ?? null,
     } satisfies RecordHeader;
   },
+  parts: (bytes) => bytes.toString('latin1', 0, 4) === '\r\n\r\n',
   find(bytes) {
     for (let at = bytes.indexOf(MARK); at !== -1; at = bytes.indexOf(MARK, at + 1)) {
-      const start = bytes.toString('latin1', at + 1, at + 1 + TYPE_WITHIN);
-      if (VERSION.test(start) && /^WARC-Type:/im.test(start)) return at + 1;
+      if (SURE.test(bytes.toString('latin1', at + 1, at + 1 + TYPE_WITHIN))) return at + 1;
     }
     return -1;
   },
