@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import type { Source } from '../../story.ts';
 import type { Entry, Format, Head, ParseOptions } from '../format.ts';
 import { textLines } from '../reading/text-lines.ts';
 import type { SplitRule } from '../split-rule.ts';
@@ -28,12 +29,13 @@ export const plainText: Format = {
   },
 
   async *parse(entry: Entry, { rule }: ParseOptions): AsyncGenerator<StoryRecord | Problem> {
-    const chosen = rule ?? (await guessed(entry));
+    // The text that a web archive took from a page is one story, whatever its line breaks are.
+    const chosen = rule ?? (entry.url === null ? await guessed(entry) : { kind: 'whole' });
     const stories: StoryRecord[] = [];
     const text = new HeldText();
     const mark = markTest(chosen);
     const cutter = new StoryCutter<never>(chosen.kind, (start, end) => {
-      stories.push(recordOf(text.slice(start, end), chosen, entry.name, text.lineAt(start)));
+      stories.push(recordOf(text.slice(start, end), chosen, entry, text.lineAt(start)));
     });
     for await (const { text: line, number } of textLines(entry.text(), STORY_LIMIT)) {
       const start = text.append(line, number);
@@ -58,10 +60,17 @@ async function guessed(entry: Entry): Promise<SplitRule> {
   return guessRule(head);
 }
 
-function recordOf(text: string, rule: SplitRule, entry: string, line: number): StoryRecord {
+function recordOf(text: string, rule: SplitRule, entry: Entry, line: number): StoryRecord {
   const { ordinal, byteStart, byteEnd, ...story } = parseStory(text, rule, NOWHERE);
-  const origin = { entry, unit: 'line', position: line } as const;
-  return { ...story, id: null, identity: canonicalText(text, rule), origin };
+  const origin = { entry: entry.name, unit: 'line', position: line } as const;
+  const source = story.source ?? outletOf(entry.url);
+  return { ...story, source, link: entry.url, id: null, identity: canonicalText(text, rule), origin };
+}
+
+/** The site that a web archive took a text from. */
+function outletOf(url: string | null): Source | null {
+  const host = url === null ? null : /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url)?.[1];
+  return host ? { name: host, handle: null } : null;
 }
 
 /** The lines that a story may still be made of, joined by LF. Positions count from the text's beginning. */
