@@ -1,37 +1,42 @@
+import type { SegmentKind } from '../../story.ts';
 import { article } from '../reading/article.ts';
 import { declaredLanguage } from '../reading/declared-language.ts';
+import { type JoinedParts, joinParts } from '../reading/join-parts.ts';
 import { type JsonObject, objectsOf, textOf } from '../reading/shape.ts';
 import type { KnownOfStory } from '../story-record.ts';
 import { choicesOf, type Version } from './content.ts';
 import { isShort, referenceOf } from './values.ts';
 
-type Words = Pick<KnownOfStory, 'text' | 'title' | 'lang'> & Required<Pick<KnownOfStory, 'segments'>>;
+type Words = JoinedParts & Pick<KnownOfStory, 'title' | 'lang'>;
 
 /** A post's text with its translations behind it; empty where nothing is said. */
 export function wordsOf(post: JsonObject, versions: readonly Version[]): Words {
   const [own, ...translations] = versions;
-  const words = ownWords(post, own);
-  const lang = languageOfVersion(own, words.text);
-  const segments = words.segments.map((segment) => ({ ...segment, lang }));
-  let { text } = words;
-  for (const version of translations) {
-    text += '\n\n';
-    const start = text.length;
-    text += version.text;
-    const translated = languageOfVersion(version, version.text);
-    segments.push({ kind: 'translation', lang: translated, start, end: text.length });
-  }
-  return { ...words, text, segments, ...(lang !== null && { lang }) };
+  const { kind, text, title } = ownWords(post, own);
+  const lang = languageOfVersion(own, text);
+  const joined = joinParts([
+    { kind, text, lang },
+    ...translations.map(
+      (version) =>
+        ({
+          kind: 'translation',
+          text: version.text,
+          lang: languageOfVersion(version, version.text),
+        }) as const,
+    ),
+  ]);
+  return { ...joined, title, ...(lang !== null && { lang }) };
 }
 
-function ownWords(post: JsonObject, own: Version | undefined): Words {
+function ownWords(
+  post: JsonObject,
+  own: Version | undefined,
+): { kind: SegmentKind; text: string; title: string | null } {
   const body = [own?.text ?? attachedWords(post), choicesOf(post)].filter(Boolean).join('\n\n');
   const name = textOf(post.name);
-  if (name !== null) {
-    const { text, title = null, segments = [] } = article(name, body, null);
-    return { text, title, segments };
-  }
-  return { text: body, title: null, segments: [{ kind: 'post', start: 0, end: body.length }] };
+  if (name === null) return { kind: 'post', text: body, title: null };
+  const { text, title = null } = article(name, body, null);
+  return { kind: 'article', text, title };
 }
 
 /** What is there to read of a post without content: an abstract, or what is said about its pictures. */

@@ -18,9 +18,17 @@ export interface CarBlock {
  */
 export async function* carBlocks(entry: Entry): AsyncGenerator<CarBlock | Problem> {
   const reader = new SectionReader(entry.read());
+  try {
+    yield* blocksIn(reader, entry.name);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* blocksIn(reader: SectionReader, entry: string): AsyncGenerator<CarBlock | Problem> {
   const damaged = (position: number, detail: string): Problem => ({
     code: 'entry-damaged',
-    params: { entry: entry.name, unit: 'byte', position, detail },
+    params: { entry, unit: 'byte', position, detail },
   });
   const header = await reader.headerEnd();
   if (header === null) yield damaged(0, 'no header of a CAR file');
@@ -33,7 +41,7 @@ export async function* carBlocks(entry: Entry): AsyncGenerator<CarBlock | Proble
     } else if (!(await reader.load(section))) {
       // Either the file ends too early, or the length is wrong and blocks follow.
       const next = await reader.next(at + 1);
-      if (next === null) yield { code: 'entry-truncated', params: { entry: entry.name, byte: reader.end } };
+      if (next === null) yield { code: 'entry-truncated', params: { entry, byte: reader.end } };
       else yield damaged(at, 'the length of the block is wrong');
       at = next;
     } else if (await reader.isSound(section)) {

@@ -1,8 +1,9 @@
 import type { Detail, Origin, Relation, Source } from '../../story.ts';
 import { declaredLanguage } from '../reading/declared-language.ts';
+import { type JoinedParts, joinParts } from '../reading/join-parts.ts';
 import { at, type JsonObject, objectOf, objectsOf, textOf, textsOf } from '../reading/shape.ts';
 import { readTimestamp } from '../reading/timestamps.ts';
-import { type KnownOfStory, type StoryRecord, storyRecord } from '../story-record.ts';
+import { type StoryRecord, storyRecord } from '../story-record.ts';
 import { POST, pageOf, partsOf, REPOST } from './at-uri.ts';
 import { type Embedded, embeddedIn } from './embed.ts';
 import { facetsOf } from './facets.ts';
@@ -74,30 +75,16 @@ export function momentOf(record: JsonObject): Pick<StoryRecord, 'publishedAt' | 
 }
 
 /** The post, then what it quotes or leads to. Of a post of pictures only: what is said about them. */
-function wordsOf(written: string, embedded: Embedded): Pick<KnownOfStory, 'text' | 'segments'> {
-  const { quoted, card, alts, media, links } = embedded;
-  const parts = [
-    { kind: 'post', words: written },
-    { kind: 'article', words: quoted?.text ?? '' },
-    { kind: 'article', words: card },
-  ] as const;
-  const instead =
-    alts.join('\n') ||
-    media.join('\n') ||
-    links.join('\n') ||
-    (quoted === null ? '' : (pageOf(quoted.uri) ?? quoted.uri));
-  let text = '';
-  const segments: NonNullable<KnownOfStory['segments']>[number][] = [];
-  for (const { kind, words } of parts.some(({ words }) => words.trim() !== '')
-    ? parts
-    : [{ kind: 'post' as const, words: instead }]) {
-    const said = words.replace(/\r\n?/gu, '\n').trim();
-    if (said === '') continue;
-    const start = text === '' ? 0 : text.length + 2;
-    text = text === '' ? said : `${text}\n\n${said}`;
-    segments.push({ kind, start, end: text.length });
-  }
-  return { text, segments };
+function wordsOf(written: string, { quoted, card, alts, media, links }: Embedded): JoinedParts {
+  const words = joinParts([
+    { kind: 'post', text: written },
+    { kind: 'article', text: quoted?.text ?? '' },
+    { kind: 'article', text: card },
+  ]);
+  if (words.text !== '') return words;
+  const address = quoted === null ? '' : (pageOf(quoted.uri) ?? quoted.uri);
+  const instead = [alts, media, links].find((lines) => lines.length > 0)?.join('\n') ?? address;
+  return joinParts([{ kind: 'post', text: instead }]);
 }
 
 function relationsOf(record: JsonObject, embedded: Embedded): Relation[] {

@@ -35,13 +35,17 @@ export async function* readRepository(
   }
   const { source, places } = contents.finish();
   const window = new ByteWindow(entry.read());
-  for (const { position, length, paths } of places) {
-    window.forget(position);
-    if (!(await window.has(position, length))) return;
-    const origin = { entry: entry.name, unit: 'byte', position } as const;
-    const record = decodeRecord(window.bytes(position, length));
-    if (record === null) yield { code: 'record-bad-shape', params: { ...origin, detail: NO_RECORD } };
-    else yield* storiesOf(record, paths, { did: contents.did, source, origin });
+  try {
+    for (const { position, length, paths } of places) {
+      window.forget(position);
+      if (!(await window.has(position, length))) return;
+      const origin = { entry: entry.name, unit: 'byte', position } as const;
+      const record = decodeRecord(window.bytes(position, length));
+      if (record === null) yield { code: 'record-bad-shape', params: { ...origin, detail: NO_RECORD } };
+      else yield* storiesOf(record, paths, { did: contents.did, source, origin });
+    }
+  } finally {
+    await window.close();
   }
 }
 
@@ -61,6 +65,7 @@ function* storiesOf(
 export async function* readLoneRecord(entry: Entry): AsyncGenerator<StoryRecord | Problem> {
   const window = new ByteWindow(entry.read());
   if (await window.has(0, BLOCK_LIMIT + 1)) {
+    await window.close();
     yield { code: 'entry-too-large', params: { entry: entry.name, limit: BLOCK_LIMIT } };
     return;
   }

@@ -32,6 +32,10 @@ export class SectionReader {
     return this.window.end;
   }
 
+  async close(): Promise<void> {
+    await this.window.close();
+  }
+
   /** Where the first section begins; null for what does not begin with a header. */
   async headerEnd(): Promise<number | null> {
     await this.reach(0);

@@ -47,6 +47,11 @@ export class ByteWindow {
     this.passed = Math.max(this.passed, position);
   }
 
+  /** No more is read, and the file behind it may close. */
+  async close(): Promise<void> {
+    await this.chunks.return?.();
+  }
+
   private append(chunk: Uint8Array): void {
     const rest = this.kept.subarray(Math.min(this.kept.length, Math.max(0, this.passed - this.start)));
     const kept = new Uint8Array(rest.length + chunk.length);

@@ -127,6 +127,25 @@ describe('a repository of Bluesky', () => {
     expect(problems).toMatchObject([{ code: 'entry-too-large', params: { limit: 1000 } }]);
   });
 
+  it('is let go of, also when nobody reads on', async () => {
+    let open = 0;
+    const entry = {
+      ...entryOf('repo.car', FILE),
+      async *read() {
+        open++;
+        try {
+          for (let at = 0; at < FILE.length; at += 64) yield FILE.subarray(at, at + 64);
+        } finally {
+          open--;
+        }
+      },
+    };
+    await readAll(bluesky, entry);
+    for await (const _ of readRepository(entry)) break;
+    for await (const _ of readRepository(entry, 1000)) break;
+    expect(open).toBe(0);
+  });
+
   it('is read whatever is wrong with it', async () => {
     await expectSturdy(bluesky, 'repo.car', FILE);
   });
