@@ -1,16 +1,28 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activitypub } from '../../../../app/formats/activitypub/activitypub.ts';
 import { bluesky } from '../../../../app/formats/bluesky/bluesky.ts';
 import { recognise } from '../../../../app/formats/formats.ts';
 import { telegram } from '../../../../app/formats/telegram/telegram.ts';
-import { corpusEntry, corpusPath, hasCorpora, headOf } from './support.ts';
+import { corpusEntry, corpusPath, entryOf, hasCorpora, headOf } from './support.ts';
 
 const files = hasCorpora
   ? readdirSync(corpusPath(''), { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile())
       .map((file) => `${file.parentPath}/${file.name}`.slice(corpusPath('').length).replace(/^\//u, ''))
   : [];
+
+describe('exports', () => {
+  it.each([
+    ['mastodon/outbox.json', 'activitypub'],
+    ['mastodon/actor.json', 'json'],
+    ['telegram/result.json', 'telegram'],
+    ['telegram/messages.html', 'telegram'],
+  ])('%s is of the format %s, whatever its name', async (file, id) => {
+    const content = readFileSync(new URL(`../../../fixtures/dumps/${file}`, import.meta.url));
+    expect(recognise(await headOf(entryOf('x', content)))?.id).toBe(id);
+  });
+});
 
 describe.skipIf(!hasCorpora)('real files', () => {
   it('of other formats are not taken for those of social networks', async () => {
