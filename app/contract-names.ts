@@ -21,6 +21,8 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'dump.openSample': true,
     'dump.show': true,
     'dump.readAnew': true,
+    'dump.cancel': true,
+    'dump.resume': true,
     'dump.relocate': true,
     'stories.view': true,
     'stories.rows': true,

@@ -37,6 +37,8 @@ export interface DumpState {
   /** Stories found so far; all of them once `complete`. */
   stories: number;
   complete: boolean;
+  /** Indexing was cancelled: there are only the stories that were found by then, until `dump.resume`. */
+  stopped: boolean;
   /** Bytes of the dump, and those scanned so far. */
   bytes: number;
   bytesScanned: number;
@@ -221,6 +223,10 @@ export const callSchemas = {
   'dump.show': z.strictObject({ dumpId }),
   /** Reads a dump of the project in another way. */
   'dump.readAnew': z.strictObject({ dumpId, ...howRead }),
+  /** Indexes no further. */
+  'dump.cancel': z.strictObject({ dumpId }),
+  /** Indexes a dump to its end of which the indexing was cancelled. */
+  'dump.resume': z.strictObject({ dumpId }),
   /** The dump was missing and stands here now. */
   'dump.relocate': z.strictObject({ dumpId, path }),
 
@@ -289,6 +295,8 @@ export interface CallResults {
   'dump.openSample': DumpState;
   'dump.show': DumpState;
   'dump.readAnew': DumpState;
+  'dump.cancel': DumpState;
+  'dump.resume': DumpState;
   'dump.relocate': DumpState;
   'stories.view': StoryView;
   'stories.rows': StoryListRow[];

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'dump-invalid-bytes',
   'dump-changed-while-open',
   'dump-not-open',
+  'dump-partly-indexed',
   'story-not-found',
   'pattern-invalid',
   'separator-empty',

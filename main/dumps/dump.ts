@@ -46,11 +46,12 @@ export interface Dump {
   /** Which formats the stories came in; known when complete. */
   readonly contents: readonly Content[];
   readonly count: number;
+  /** All stories are indexed. Never comes for a dump whose indexing was given up. */
   readonly complete: boolean;
   readonly bytesScanned: number;
   /** What the index takes in memory, all tables included. */
   readonly memoryBytes: number;
-  /** Resolves when all stories are indexed. */
+  /** Resolves when all stories are indexed, or with those found by then where indexing was given up. */
   readonly ready: Promise<void>;
   /** Why its file cannot be read any more, as far as was seen when it was last tried. */
   readonly refusal: Problem | null;

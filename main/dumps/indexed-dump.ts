@@ -211,7 +211,14 @@ export class IndexedDump implements Dump {
       return;
     }
     const start = (parts: number) => this.startIndex(new DumpIndex(parts));
-    const found = await this.reader.index(start, () => this.tell(), this.workers, signal);
+    const found = await this.reader
+      .index(start, () => this.tell(), this.workers, signal)
+      .catch((thrown) => {
+        if (signal?.aborted && this.count > 0) return null;
+        throw thrown;
+      });
+    // Given up: what was found stays readable, and none of it is for the next time.
+    if (found === null) return this.tell();
     // An index of two states of a file must not be kept, nor shown.
     await this.source.check();
     this.problems = found.problems;

@@ -15,7 +15,7 @@ export interface OpenOptions {
   reading?: DumpReading;
   /** Where indexes and spools are kept for the next time; none are where it is not given. */
   cacheFolder?: string;
-  /** Gives up opening and indexing. */
+  /** Gives up opening and indexing; stories found by then can be read, and nothing is kept for the next time. */
   signal?: AbortSignal;
   tuning?: ScanTuning;
 }

@@ -12,6 +12,8 @@ type Calls =
   | 'dump.openSample'
   | 'dump.show'
   | 'dump.readAnew'
+  | 'dump.cancel'
+  | 'dump.resume'
   | 'dump.relocate';
 
 /** Stories that a preview shows. */
@@ -58,6 +60,14 @@ export function dumpCalls({ dataFolder, access, desk, dumps, mappings }: Context
       if (path !== null) await remember(path, state);
       return state;
     },
+
+    async 'dump.cancel'({ dumpId }) {
+      const open = desk.require();
+      open.openDump(dumpId).stopIndexing();
+      return open.stateOf(dumpId);
+    },
+
+    'dump.resume': ({ dumpId }) => desk.inTurn(() => dumps.resume(dumpId)),
 
     async 'dump.relocate'({ dumpId, path }) {
       const file = await access.readable(path);

@@ -83,6 +83,7 @@ export class DumpKeeper {
   async #complete(open: OpenProject, dump: ProjectDump): Promise<void> {
     await dump.indexed();
     this.#tell(open, dump);
+    if (dump.isStopped) return;
     dump.sha256 = await dump.dump.sha256();
     const ref = open.project.dumps.get(dump.dumpId);
     if (!ref || open.dumps.get(dump.dumpId) !== dump) return;
@@ -101,6 +102,7 @@ export class DumpKeeper {
 
   async #checkPlaces(open: OpenProject, dump: ProjectDump): Promise<void> {
     await dump.indexed();
+    if (dump.isStopped) return;
     const places = await dump.places.all(storiesOf(open.project, dump.dumpId));
     dump.unplaced = places.includes(null);
     if (dump.unplaced) this.#tell(open, dump);

@@ -69,6 +69,21 @@ export class DumpSwitch {
     return open.stateOf(dumpId);
   }
 
+  /**
+   * Indexes a dump to its end of which the indexing was stopped: from its beginning, since nothing was kept. Its stories
+   * get the ordinals that they had.
+   */
+  async resume(dumpId: string): Promise<DumpState> {
+    const open = this.#desk.require();
+    const { path, isStopped } = open.openDump(dumpId);
+    if (isStopped && path !== null) {
+      await this.#openAt(open, dumpId, path);
+      // Lists of what there was are void.
+      this.#desk.tell();
+    }
+    return open.stateOf(dumpId);
+  }
+
   /** The dump was missing and stands at `path`. */
   async relocate(dumpId: string, path: string): Promise<DumpState> {
     const open = this.#desk.require();

@@ -29,17 +29,16 @@ export interface FoundStories {
 export async function facetsOf(
   { filter, sources }: Pick<CallParams<'stories.facets'>, 'filter' | 'sources'>,
   project: Project,
-  { dumpId, dump, places }: ProjectDump,
+  { dumpId, dump, places, isSettled }: ProjectDump,
   found: FoundStories | null,
 ): Promise<Facets> {
   const tests = await testsOf(filter, project, dumpId, dump, places);
   const counter = new FacetCounter(dump, project, await placedStories(project, dumpId, places));
-  const { complete } = dump;
   await count(counter, tests, found?.ordinals ?? dump.count);
   const named = sourcesNamed(dump.sources, sources.named, counter.sources);
   return {
     stories: counter.stories,
-    complete: complete && (found?.complete ?? true),
+    complete: isSettled && (found?.complete ?? true),
     sources: [
       ...named.slice(0, sources.most),
       ...chosenSources(dump.sources, filter.sources, counter.sources).filter(

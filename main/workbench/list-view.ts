@@ -58,9 +58,9 @@ export class ListView {
 
   /** What the view holds at once: everything, where the dump is indexed and there is no query. */
   async begin(): Promise<StoryView> {
-    const { complete } = this.target.dump;
+    const { isSettled } = this.target;
     await this.#take();
-    return complete && this.query === '' ? this.#finish() : this.state;
+    return isSettled && this.query === '' ? this.#finish() : this.state;
   }
 
   /**

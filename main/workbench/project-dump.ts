@@ -22,7 +22,7 @@ export function howRead({ rule, reading = null }: DumpRef): HowRead {
 }
 
 type Standing =
-  | { kind: 'open'; path: string; dump: Dump }
+  | { kind: 'open'; path: string; dump: Dump; indexing: AbortController }
   | { kind: 'missing'; problem: Problem }
   | { kind: 'failed'; problem: Problem };
 
@@ -57,12 +57,14 @@ export class ProjectDump {
    */
   static async open(dumpId: string, path: string, how: HowRead, cacheFolder: string): Promise<ProjectDump> {
     const { rule, reading } = how;
+    const indexing = new AbortController();
     const dump = await openDump(path, {
       ...(rule ? { rule } : {}),
       ...(reading ? { reading } : {}),
       cacheFolder,
+      signal: indexing.signal,
     });
-    return new ProjectDump(dumpId, how, { kind: 'open', path, dump });
+    return new ProjectDump(dumpId, how, { kind: 'open', path, dump, indexing });
   }
 
   /** As `open`, for a dump that a project refers to: what is wrong becomes its state. */
@@ -92,8 +94,24 @@ export class ProjectDump {
     return this.#places;
   }
 
+  /** Indexes no further: the stories found by now can be read, more of them come with another opening. */
+  stopIndexing(): void {
+    this.#opened().indexing.abort();
+  }
+
+  /** Indexing was stopped before its end. */
+  get isStopped(): boolean {
+    const standing = this.#standing;
+    return standing.kind === 'open' && standing.indexing.signal.aborted && !standing.dump.complete;
+  }
+
+  /** No more stories will come. */
+  get isSettled(): boolean {
+    return this.dump.complete || this.isStopped;
+  }
+
   /**
-   * Resolves when all stories are indexed.
+   * Resolves when all stories are indexed, or no more of them will come.
    * @throws UratoriError `dump-not-open` when it is closed before that, or what reading the file refuses
    */
   indexed(): Promise<void> {
@@ -151,6 +169,7 @@ export class ProjectDump {
         problem,
         stories: dump.count,
         complete: dump.complete,
+        stopped: this.isStopped,
         bytes: dump.bytes,
         bytesScanned: dump.bytesScanned,
         format: dump.format,
@@ -167,6 +186,7 @@ export class ProjectDump {
       problem: standing.problem,
       stories: 0,
       complete: false,
+      stopped: false,
       bytes: ref.bytes,
       bytesScanned: 0,
       format: ref.format,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '../../app/commands.ts';
 import type { ReanchoredStory } from '../../app/contract.ts';
+import { UratoriError } from '../../app/problem.ts';
 import { storyKey } from '../../app/story.ts';
 import { inParallel } from './in-parallel.ts';
 import type { OpenProject } from './open-project.ts';
@@ -13,10 +14,12 @@ import { refOf } from './story-ref.ts';
 /**
  * What became of every story of the project in its dump as it is now, in the order in which they stood. Changes
  * nothing: a person decides about what is not `same` with all anchors exact. Waits until the dump is indexed.
+ * @throws UratoriError `dump-partly-indexed` {path}: a story that was not found might be in the rest
  */
 export async function reanchorReport(open: OpenProject, target: ProjectDump): Promise<ReanchoredStory[]> {
   const { dump, places, dumpId } = target;
   await target.indexed();
+  if (target.isStopped) throw new UratoriError('dump-partly-indexed', { path: dump.path });
   const { project } = open;
   const refs = storiesOf(project, dumpId).sort((a, b) => a.ordinal - b.ordinal);
   const found = await places.all(refs);

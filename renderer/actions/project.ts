@@ -29,4 +29,6 @@ export const projectActions = {
     const dumpId = workspace.state.get().open?.currentDumpId;
     if (dumpId) workspace.show({ kind: 'problems', dumpId });
   },
+  'cancel-indexing': (workspace) => workspace.cancelIndexing(),
+  'resume-indexing': (workspace) => workspace.resumeIndexing(),
 } satisfies Record<string, Run>;

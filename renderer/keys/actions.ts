@@ -88,6 +88,8 @@ export const ACTIONS = define({
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
   'read-dump-anew': action('project', 'action.read-dump-anew', []),
   problems: action('project', 'action.problems', []),
+  'cancel-indexing': action('project', 'action.cancel-indexing', []),
+  'resume-indexing': action('project', 'action.resume-indexing', []),
 
   'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
   keys: action('view', 'action.keys', ['?']),

@@ -7,6 +7,7 @@ import { useTranslator } from '../i18n/context.ts';
 import { problemCount } from '../problems/problem-facts.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { DumpProgress } from './DumpProgress.tsx';
 import { claimsByOutcome } from './progress.ts';
 
 /** The line at the bottom: that the work is safe, what the dump is, and what the verdicts come to. */
@@ -64,7 +65,7 @@ function SaveMark(): ReactNode {
 
 function DumpFacts({ dump }: { dump: DumpState }) {
   const workspace = useWorkspace();
-  const { t, number, bytes } = useTranslator();
+  const { t, bytes } = useTranslator();
   const kind =
     dump.format === 'plain-text' || !isDumpFormat(dump.format)
       ? encodingName(dump.encoding)
@@ -74,14 +75,7 @@ function DumpFacts({ dump }: { dump: DumpState }) {
       {dump.complete ? (
         <span>{t('status.stories', { stories: dump.stories })}</span>
       ) : (
-        <span className="scanning">
-          <progress
-            value={dump.bytesScanned}
-            max={Math.max(1, dump.bytes)}
-            aria-label={t('status.scanning')}
-          />
-          {t('status.stories-so-far', { stories: number(dump.stories) })}
-        </span>
+        <DumpProgress dump={dump} />
       )}
       <span className="wide-only">
         {kind} · {bytes(dump.bytes)}

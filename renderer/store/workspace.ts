@@ -156,7 +156,9 @@ export class Workspace {
     const dump = this.currentDump();
     if (dump?.status !== 'open') return;
     await this.filterStories(this.state.get().filter);
-    await this.openStory(ordinal ?? 0);
+    // A story that is shown stays so while the dump is indexed anew up to it.
+    const comes = ordinal !== null && ordinal >= dump.stories && !dump.complete;
+    if (!comes || !this.state.get().story) await this.openStory(comes ? 0 : (ordinal ?? 0));
     if (dump.changed) this.state.update({ dialog: { kind: 'reanchor', dumpId: dump.dumpId } });
   }
 
@@ -245,6 +247,19 @@ export class Workspace {
 
   async showDump(dumpId: string): Promise<void> {
     await this.attempt(() => this.#addDump(() => this.connection.call('dump.show', { dumpId })));
+  }
+
+  async cancelIndexing(): Promise<void> {
+    const dump = this.currentDump();
+    if (dump?.status !== 'open' || dump.complete || dump.stopped) return;
+    await this.attempt(() => this.connection.call('dump.cancel', { dumpId: dump.dumpId }));
+  }
+
+  /** What there is to show of it comes with `project.replaced`. */
+  async resumeIndexing(): Promise<void> {
+    const dump = this.currentDump();
+    if (!dump?.stopped) return;
+    await this.attempt(() => this.connection.call('dump.resume', { dumpId: dump.dumpId }));
   }
 
   async relocateDump(dumpId: string, path: string): Promise<void> {

@@ -46,7 +46,13 @@ export function StoriesPane() {
           {view && filter.query !== '' ? <span>{t('stories.total-hits', { hits: view.hits })}</span> : null}
           {view && !view.complete ? (
             <span className="busy">
-              {t(sort === DUMP_ORDER ? 'stories.searching' : 'stories.sorted-later')}
+              {t(
+                sort !== DUMP_ORDER
+                  ? 'stories.sorted-later'
+                  : filter.query === ''
+                    ? 'stories.indexing'
+                    : 'stories.searching',
+              )}
             </span>
           ) : null}
         </span>
