@@ -39,7 +39,13 @@ export async function chooseReader(
   const format = reading.format ?? recognise(head.head)?.id ?? null;
   if (format === null) throw new UratoriError('dump-binary', { path });
   if (format !== 'plain-text')
-    return new SpoolReader(source, { ...spooled, format, encoding: encoding ?? 'binary' });
+    return new SpoolReader(source, {
+      ...spooled,
+      format,
+      encoding: encoding ?? 'binary',
+      // Said once and for all: what belongs to an export has stories of its own when it is opened alone.
+      reading: { ...reading, format },
+    });
   if (encoding === null) throw new UratoriError('dump-binary', { path });
   const chosen = rule ?? guessedRule;
   if (isReadInPlace(encoding))
@@ -50,7 +56,7 @@ export async function chooseReader(
     encoding,
     rule: chosen,
     guessedRule,
-    reading: { ...reading, encoding },
+    reading: { ...reading, format, encoding },
   });
 }
 

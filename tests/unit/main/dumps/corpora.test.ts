@@ -1,17 +1,25 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openDump } from '../../../../main/dumps/open-dump.ts';
-import { withDump } from './dump-files.ts';
+import { AS_GUESSED } from '../../../../app/dump-reading.ts';
+import { FORMAT_IDS } from '../../../../app/formats/format-ids.ts';
+import type { Problem } from '../../../../app/problem.ts';
+import type { Story } from '../../../../app/story.ts';
+import { chooseReader } from '../../../../main/dumps/choose-reader.ts';
+import { openSource } from '../../../../main/dumps/dump-source.ts';
+import { spoolDump } from '../../../../main/dumps/spool/spool-dump.ts';
+import { folder } from './dump-files.ts';
+
+type Spooled = Pick<Story, 'text' | 'segments'>;
 
 /** Real files, which are not part of the project. Their counts were made by other means than ours. */
 const CORPORA = fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
 
 /** What each file opens as, and how many stories it has; or why it cannot be opened. */
 const FILES: [name: string, what: string, stories?: number][] = [
-  ['activitypub/actor.json', 'dump-empty'],
-  ['activitypub/likes.json', 'dump-empty'],
+  ['activitypub/actor.json', 'json', 1],
+  ['activitypub/likes.json', 'entry-no-text'],
   ['activitypub/outbox.json', 'activitypub', 465],
   ['bluesky/bsky-app.car', 'bluesky', 519],
   ['bluesky/bsky-app.json', 'bluesky', 519],
@@ -81,7 +89,6 @@ const FILES: [name: string, what: string, stories?: number][] = [
   ['mail/must_supply_encoding.eml', 'mail', 1],
   ['mail/raw_email7.eml', 'mail', 1],
   ['mail/raw_email_with_nested_attachment.eml', 'mail', 1],
-  ['mail/test-0-message.mbox', 'dump-empty'],
   ['mail/test-1-message.mbox', 'mail', 1],
   ['mail/test-2-message.mbox', 'mail', 2],
   ['mail/test-3-message.mbox', 'mail', 3],
@@ -90,7 +97,6 @@ const FILES: [name: string, what: string, stories?: number][] = [
   ['mail/utf8_headers.eml', 'mail', 1],
   ['markdown/delims-custom.md', 'markdown', 1],
   ['markdown/delims-semi-colons.md', 'markdown', 1],
-  ['markdown/empty.md', 'dump-empty'],
   ['markdown/hasnt-matter.md', 'markdown', 1],
   ['markdown/lang-json.md', 'markdown', 1],
   ['markdown/lang-yaml.md', 'markdown', 1],
@@ -210,27 +216,43 @@ const FILES: [name: string, what: string, stories?: number][] = [
   ['zip/yauzl_unicode.zip', 'dump-empty'],
 ];
 
+/** What a dump is, and its stories, without the threads that reading each of two hundred files anew would take. */
+async function read(path: string): Promise<{ format: string; stories: Spooled[]; problems: Problem[] }> {
+  const source = await openSource(path);
+  try {
+    const options = { rule: null, reading: AS_GUESSED, cacheFolder: null, tuning: {} };
+    const { format, rule } = await chooseReader(source, options);
+    const spool = join(folder, `${basename(path)}.spool`);
+    const known = FORMAT_IDS.find((id) => id === format) ?? null;
+    const ask = { path, spool, reading: { ...AS_GUESSED, format: known }, rule };
+    const { problems } = await spoolDump(
+      ask,
+      () => {},
+      () => false,
+    );
+    const lines = readFileSync(spool, 'utf8').split('\n').slice(0, -1);
+    return { format, problems, stories: lines.map((line) => JSON.parse(line)) };
+  } finally {
+    await source.close();
+  }
+}
+
 describe.skipIf(!existsSync(CORPORA))('a real file', () => {
-  it.each(FILES)('%s: %s %s', async (name, what, stories) => {
-    const path = join(CORPORA, name);
-    if (stories === undefined) {
-      await expect(openDump(path)).rejects.toMatchObject({ code: what });
+  it.each(FILES)('%s: %s %s', async (name, what, expected) => {
+    const { format, stories, problems } = await read(join(CORPORA, name));
+    if (expected === undefined) {
+      expect([problems[0]?.code ?? 'dump-empty', stories]).toEqual([what, []]);
       return;
     }
-    await withDump(path, {}, async (dump) => {
-      expect([dump.format, dump.count]).toEqual([what, stories]);
-      const ids = new Set<string>();
-      for await (const { id, text, segments } of dump.stories()) {
-        ids.add(id);
-        expect(text.trim()).not.toBe('');
-        let end = 0;
-        for (const segment of segments) {
-          expect(segment.start).toBeGreaterThanOrEqual(end);
-          end = segment.end;
-        }
-        expect(end).toBeLessThanOrEqual(text.length);
+    expect([format, stories.length]).toEqual([what, expected]);
+    for (const { text, segments } of stories) {
+      expect(text.trim()).not.toBe('');
+      let end = 0;
+      for (const segment of segments) {
+        expect(segment.start).toBeGreaterThanOrEqual(end);
+        end = segment.end;
       }
-      expect(ids.size).toBe(stories);
-    });
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
   });
 });
