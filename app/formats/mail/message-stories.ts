@@ -11,10 +11,9 @@ import { messageIds, withEncodedHeaders } from './headers.ts';
 
 /** Messages in messages deeper than this are left out. */
 const MAX_DEPTH = 8;
+/** Some headers cost the square of their length. In bytes. */
+const PARSING = { forceRfc822Attachments: true, maxHeadersSize: 1 << 19 };
 const ATTACHED = 'message/rfc822';
-
-/** A message's place in its file; messages attached to it have the same. */
-export type Place = Origin;
 
 /** A message and what stands in it. */
 interface Message {
@@ -23,11 +22,13 @@ interface Message {
   attached: Message[];
 }
 
-/** The story of a message, and those of the messages attached to it, which it quotes. */
+/**
+ * The story of a message, and those of the messages attached to it, which it quotes and which have its place in the file.
+ */
 export async function* messageStories(
   bytes: Uint8Array,
   fromLine: string,
-  origin: Place,
+  origin: Origin,
 ): AsyncGenerator<StoryRecord | Problem> {
   const problems: Problem[] = [];
   const message = await parsed(bytes, fromLine, 0, (detail) => {
@@ -44,7 +45,7 @@ async function parsed(
   complain: (detail: string) => void,
 ): Promise<Message | null> {
   try {
-    const email = await PostalMime.parse(withEncodedHeaders(bytes), { forceRfc822Attachments: true });
+    const email = await PostalMime.parse(withEncodedHeaders(bytes), PARSING);
     const attached: Message[] = [];
     for (const attachment of email.attachments.filter(({ mimeType }) => mimeType === ATTACHED)) {
       const inside = withoutFromLine(contentOf(attachment));

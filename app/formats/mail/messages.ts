@@ -1,27 +1,31 @@
 import type { Problem } from '../../problem.ts';
 import { joined, latin1 } from './bytes.ts';
 import { isFromLine } from './from-line.ts';
+import { MimeFilter } from './mime-filter.ts';
 
-/** A message as it stands in its file. */
+/** A message of a file. */
 export interface RawMessage {
   /** 0-based byte where it starts. */
   start: number;
   /** The line above it in a mailbox; empty for a message alone. */
   fromLine: string;
+  /** As `MimeFilter` makes it of what stands in the file. */
   bytes: Uint8Array;
 }
 
-/** A message may have so many bytes, its attachments included; a larger one is left out. */
-export const MESSAGE_LIMIT = 1 << 26;
+/** A message may have so many bytes, its attachments not included; a larger one is left out. */
+export const MESSAGE_LIMIT = 1 << 25;
 
 /** The line above a message is no longer than this. In bytes. */
 const FROM_LINE = 400;
 /** What may stand between the length that a header gives and the next message. In bytes. */
 const SLACK = 4;
+const BOM = [0xef, 0xbb, 0xbf];
 const LF = 10;
 const CR = 13;
 const GREATER = 62;
 const F = 70;
+const SPACE = 32;
 
 /**
  * Splits a mailbox into messages, one at a time. A message begins at a `From ` line with a date, behind a blank line.
@@ -34,7 +38,22 @@ export async function* mailboxMessages(
   name: string,
   limit: number = MESSAGE_LIMIT,
 ): AsyncGenerator<RawMessage | Problem> {
-  const splitter = new Splitter(name, limit);
+  yield* split(chunks, new Splitter(name, limit, false));
+}
+
+/** The one message of a file, or why it was left out. */
+export async function* loneMessage(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  limit: number = MESSAGE_LIMIT,
+): AsyncGenerator<RawMessage | Problem> {
+  yield* split(chunks, new Splitter(name, limit, true));
+}
+
+async function* split(
+  chunks: AsyncIterable<Uint8Array>,
+  splitter: Splitter,
+): AsyncGenerator<RawMessage | Problem> {
   for await (const chunk of chunks) {
     splitter.push(chunk);
     yield* splitter.take();
@@ -52,6 +71,8 @@ interface Place {
 class Splitter {
   private readonly name: string;
   private readonly limit: number;
+  /** There is one message, and no line above it. */
+  private readonly lone: boolean;
   private readonly found: (RawMessage | Problem)[] = [];
   /** Bytes behind the last line break. */
   private rest: Uint8Array[] = [];
@@ -59,10 +80,11 @@ class Splitter {
   /** Where the lines that come next start in the file. */
   private position = 0;
   /** The message that is read; `start` is -1 above the first one. */
-  private start = -1;
+  private start: number;
+  private filter = new MimeFilter();
   private parts: Uint8Array[] = [];
   private size = 0;
-  private tooLarge = false;
+  private leftOut = false;
   private behindBlank = true;
   /** Bytes of its body so far, as written; -1 within its headers. */
   private body = -1;
@@ -71,9 +93,11 @@ class Splitter {
   private doubts: Place[] = [];
   private preamble = false;
 
-  constructor(name: string, limit: number) {
+  constructor(name: string, limit: number, lone: boolean) {
     this.name = name;
     this.limit = limit;
+    this.lone = lone;
+    this.start = lone ? 0 : -1;
   }
 
   *take(): Generator<RawMessage | Problem> {
@@ -90,7 +114,7 @@ class Splitter {
     // The host may use its memory again.
     this.rest.push(chunk.slice(end));
     this.restSize += chunk.length - end;
-    // A line longer than any message is passed on in pieces: its message is left out anyway.
+    // A line longer than any message is passed on in pieces.
     if (this.restSize > this.limit) this.flushRest();
   }
 
@@ -110,17 +134,30 @@ class Splitter {
   }
 
   private lines(block: Uint8Array): void {
-    let kept = 0;
-    for (let at = 0; at < block.length; ) {
+    /** Start of what is to be kept. */
+    let kept = this.position === 0 && BOM.every((byte, at) => block[at] === byte) ? BOM.length : 0;
+    for (let at = kept; at < block.length; ) {
       const newline = block.indexOf(LF, at);
       const next = newline === -1 ? block.length : newline + 1;
-      if (block[at] === F && this.behindBlank && isFrom(block, at, next)) {
+      if (this.lone && this.size === 0 && kept === at && isBlank(block, at, next)) {
+        kept = next;
+        at = next;
+        continue;
+      }
+      let begins = false;
+      if (block[at] === F && this.behindBlank && !this.lone && isFrom(block, at, next)) {
         this.collect(block, kept, at);
-        this.mayBegin(this.position + at);
+        begins = this.mayBegin(this.position + at);
         kept = at;
-      } else if (block[at] === GREATER && isQuotedFrom(block, at, next)) {
+      } else if (block[at] === GREATER && !this.lone && isQuotedFrom(block, at, next)) {
         this.collect(block, kept, at);
         kept = at + 1;
+      }
+      const verdict = begins || this.start === -1 || this.filter.line(block, at, next);
+      if (verdict !== true) {
+        this.collect(block, kept, at);
+        if (verdict !== false) this.collect(verdict, 0, verdict.length);
+        kept = next;
       }
       this.learn(block, at, next);
       at = next;
@@ -129,13 +166,17 @@ class Splitter {
     this.position += block.length;
   }
 
-  private mayBegin(start: number): void {
+  /** @returns whether a message begins here for sure */
+  private mayBegin(start: number): boolean {
     const within = this.contentLength !== null && this.body >= 0 && this.body < this.contentLength - SLACK;
-    if (within) this.doubts.push({ start, offset: this.size });
-    else {
+    if (within) {
+      this.doubts.push({ start, offset: this.size });
+      this.filter.keepEverything();
+    } else {
       this.end();
       this.start = start;
     }
+    return !within;
   }
 
   private learn(block: Uint8Array, at: number, next: number): void {
@@ -145,20 +186,23 @@ class Splitter {
     else if (this.behindBlank) this.body = 0;
     else if (next - at < 60 && (block[at] === 67 || block[at] === 99)) {
       const length = /^content-length:\s{0,9}(\d{1,12})\s*$/iu.exec(latin1(block, at, next))?.[1];
-      if (length !== undefined) this.contentLength = Number(length);
+      if (length === undefined) return;
+      this.contentLength = Number(length);
+      // What stands within that length may turn out to be other messages.
+      this.filter.keepAsWritten();
     }
   }
 
   private collect(block: Uint8Array, from: number, to: number): void {
-    if (this.start === -1 || this.tooLarge || from >= to) return;
+    if (this.start === -1 || this.leftOut || from >= to) return;
     this.parts.push(block.slice(from, to));
     this.size += to - from;
-    if (this.size <= this.limit) return;
+    if (this.size <= this.limit && !this.filter.beyondBounds) return;
     // A length beyond all bounds is not believed.
     this.contentLength = null;
     this.splitAtDoubts();
-    this.tooLarge = this.size > this.limit;
-    if (this.tooLarge) this.parts = [];
+    this.leftOut = this.size > this.limit || this.filter.beyondBounds;
+    if (this.leftOut) this.parts = [];
   }
 
   /** The message ends here. */
@@ -167,9 +211,10 @@ class Splitter {
     if (!believed) this.splitAtDoubts();
     if (this.start !== -1) this.emit(this.start, joined(this.parts));
     this.start = -1;
+    this.filter = new MimeFilter();
     this.parts = [];
     this.size = 0;
-    this.tooLarge = false;
+    this.leftOut = false;
     this.body = -1;
     this.contentLength = null;
     this.doubts = [];
@@ -194,19 +239,24 @@ class Splitter {
   }
 
   private emit(start: number, bytes: Uint8Array): void {
-    if (this.tooLarge) {
-      const params = { entry: this.name, unit: 'byte', position: start, limit: this.limit };
-      this.found.push({ code: 'record-too-large', params });
+    if (this.leftOut) {
+      const params = { entry: this.name, unit: 'byte', position: start };
+      const { beyondBounds } = this.filter;
+      this.found.push(
+        beyondBounds
+          ? { code: 'record-bad-shape', params: { ...params, detail: 'MIME' } }
+          : { code: 'record-too-large', params: { ...params, limit: this.limit } },
+      );
       return;
     }
-    const line = bytes.indexOf(LF) + 1 || bytes.length;
+    const line = this.lone ? 0 : bytes.indexOf(LF) + 1 || bytes.length;
     const fromLine = latin1(bytes, 0, Math.min(line, FROM_LINE)).trimEnd();
     this.found.push({ start, fromLine, bytes: bytes.subarray(line) });
   }
 }
 
 function isFrom(block: Uint8Array, at: number, next: number): boolean {
-  return next - at <= FROM_LINE && isFromLine(latin1(block, at, next).trimEnd());
+  return block[at + 4] === SPACE && next - at <= FROM_LINE && isFromLine(latin1(block, at, next).trimEnd());
 }
 
 /** `>From `, `>>From ` and so on. */

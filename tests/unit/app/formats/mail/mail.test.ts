@@ -88,6 +88,10 @@ describe('a message', () => {
     expect(records).toHaveLength(2);
   });
 
+  it('may stand behind a byte order mark and blank lines', async () => {
+    expect((await only('\ufeff\n\r\nFrom: a@a.example\nSubject: s\n\nx')).text).toBe('s\n\nx');
+  });
+
   it('in HTML only is read as a reader sees it', async () => {
     const story = await only(
       'From: a@a.example\nSubject: s\nContent-Type: text/html\n\n<p>One<br>two</p><a href="https://a.example/x">here</a><img src="https://a.example/p.png">',

@@ -21,8 +21,16 @@ async function read(text: string, size = 7, limit?: number): Promise<(RawMessage
   for await (const item of mailboxMessages(pieces(), 'box', limit)) found.push(item);
   return found;
 }
-const texts = (found: (RawMessage | Problem)[]) =>
-  found.map((item) => ('code' in item ? item.code : latin1(item.bytes).trimEnd()));
+/** As they were before their texts were quoted. */
+const texts = (found: (RawMessage | Problem)[], lineEnd = '\n') =>
+  found.map((item) =>
+    'code' in item
+      ? item.code
+      : latin1(item.bytes)
+          .replaceAll('Content-Transfer-Encoding: quoted-printable\n\n', lineEnd)
+          .replaceAll('=3D', '=')
+          .trimEnd(),
+  );
 
 const line = fc.constantFrom(
   '',
@@ -49,7 +57,7 @@ describe('a mailbox', () => {
         const quoted = messages.map((message) => message.replace(/^(?=>*From )/gmu, '>'));
         const box = quoted.map((message) => `${FROM}${lineEnd}${message}${lineEnd}${lineEnd}`).join('');
         const found = await read(box, size);
-        expect(texts(found)).toEqual(messages.map((message) => message.trimEnd()));
+        expect(texts(found, lineEnd)).toEqual(messages.map((message) => message.trimEnd()));
         for (const item of found) {
           expect(item).toMatchObject({ fromLine: FROM });
           if ('start' in item) expect(box.slice(item.start).startsWith(FROM)).toBe(true);
@@ -79,7 +87,7 @@ describe('a mailbox', () => {
       const box = `${FROM}\nContent-Length: ${length}\n\none\n\n${FROM}\nA: b\n\ntwo\n\n${FROM}\nA: c\n\nthree\n`;
       const found = texts(await read(box));
       expect(found.map((text) => text.split('\n').at(-1))).toEqual(['one', 'two', 'three']);
-      expect(texts(await read(box, 50, 100)).map((text) => text.split('\n').at(-1))).toEqual([
+      expect(texts(await read(box, 50, 150)).map((text) => text.split('\n').at(-1))).toEqual([
         'one',
         'two',
         'three',
@@ -89,11 +97,56 @@ describe('a mailbox', () => {
 
   it('leaves out what is too large, and says where', async () => {
     const box = `${FROM}\n\none\n\n${FROM}\n\n${'x\n'.repeat(300)}\n${FROM}\n\n${'y'.repeat(900)}\n\n${FROM}\n\ntwo\n`;
-    const found = await read(box, 64, 200);
+    const found = await read(box, 64, 250);
     expect(texts(found)).toEqual(['\none', 'record-too-large', 'record-too-large', '\ntwo']);
     expect(found[1]).toMatchObject({
-      params: { entry: 'box', unit: 'byte', position: box.indexOf(FROM, 1), limit: 200 },
+      params: { entry: 'box', unit: 'byte', position: box.indexOf(FROM, 1), limit: 250 },
     });
+  });
+
+  it('leaves out the bytes of attachments, however many they are', async () => {
+    const message = (bytes: string) => `Content-Type: multipart/mixed;
+ boundary="b 1"
+
+--b 1
+Content-Type: text/plain
+
+one
+--b 1
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+${bytes}
+--b 1
+Content-Type: message/rfc822
+
+Content-Type: multipart/alternative; boundary=c
+
+--c
+
+two
+--c
+Content-Disposition: attachment; filename=x
+
+${bytes}
+--c--
+--b 1
+Content-Disposition: attachment
+
+${bytes}
+--b 1--
+three`;
+    for (const bytes of ['x\n'.repeat(5000), 'x'.repeat(5000)]) {
+      const found = await read(`${FROM}\n${message(bytes)}\n\n${FROM}\n\nfour\n`, 77, 1000);
+      expect(texts(found)).toEqual([message('').replace(/\n\n\n--/gu, '\n\n--'), '\nfour']);
+    }
+  });
+
+  it('leaves out a message of more parts or lines than anybody reads', async () => {
+    const parts = `${FROM}\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(11_000)}`;
+    const lines = `${FROM}\n\n${'x\n'.repeat(201_000)}`;
+    const found = await read(`${parts}\n${lines}\n${FROM}\n\none\n`, 5000);
+    expect(texts(found)).toEqual(['record-bad-shape', 'record-bad-shape', '\none']);
   });
 
   it('may have something above its first message', async () => {
