@@ -27,6 +27,7 @@ const NOTICES = [
 const CREATED_AT = /^\w{3} \w{3} \d\d \d\d:\d\d:\d\d [+-]\d{4} \d{4}$/u;
 
 function sniff({ text }: Head): number {
+  if (!/^\s*[[{]/u.test(text)) return 0;
   return Math.max(0, ...jsonHead(text).flatMap(recordsIn).slice(0, 20).map(likeness));
 }
 

@@ -23,6 +23,7 @@ const OF_POST = [
 const OF_PAGE = ['includes', 'meta', '__twarc', 'matching_rules'];
 
 function sniff({ text }: Head): number {
+  if (!/^\s*[[{]/u.test(text)) return 0;
   return Math.max(
     0,
     ...jsonHead(text)

@@ -1,4 +1,4 @@
-/** So many documents of a head tell what follows. */
+/** So many documents of a head tell what follows, though some are broken. */
 const DOCUMENTS = 20;
 
 /**
@@ -8,7 +8,7 @@ const DOCUMENTS = 20;
 export function jsonHead(text: string): unknown[] {
   const documents: unknown[] = [];
   let at = 0;
-  while (documents.length < DOCUMENTS) {
+  for (let tried = 0; tried < DOCUMENTS; tried++) {
     const start = text.slice(at).search(/[[{]/u);
     if (start === -1) break;
     const { json, end } = document(text, at + start);
@@ -25,8 +25,8 @@ export function jsonHead(text: string): unknown[] {
 /** The document that starts at `start`, completed where it is cut. */
 function document(text: string, start: number): { json: string; end: number } {
   const closers: string[] = [];
-  // Where the text can be cut so that closing brackets make it whole.
-  let safe = { end: start + 1, closers: text[start] === '{' ? '}' : ']' };
+  // Behind a bracket or in front of a comma the text can be cut so that closing brackets make it whole.
+  let safe = start;
   for (let at = start; at < text.length; at++) {
     switch (text[at]) {
       case '"':
@@ -34,20 +34,20 @@ function document(text: string, start: number): { json: string; end: number } {
         break;
       case '{':
       case '[':
-        closers.unshift(text[at] === '{' ? '}' : ']');
-        safe = { end: at + 1, closers: closers.join('') };
+        closers.push(text[at] === '{' ? '}' : ']');
+        safe = at + 1;
         break;
       case '}':
       case ']':
-        closers.shift();
-        if (closers.length === 0) return { json: text.slice(start, at + 1), end: at + 1 };
-        safe = { end: at + 1, closers: closers.join('') };
+        closers.pop();
+        safe = at + 1;
+        if (closers.length === 0) return { json: text.slice(start, safe), end: safe };
         break;
       case ',':
-        safe = { end: at, closers: closers.join('') };
+        safe = at;
     }
   }
-  return { json: text.slice(start, safe.end) + safe.closers, end: text.length };
+  return { json: text.slice(start, safe) + closers.reverse().join(''), end: text.length };
 }
 
 function stringEnd(text: string, open: number): number {

@@ -31,6 +31,11 @@ describe('the head of a JSON text', () => {
     for (let end = 1; end <= text.length; end++) expect(jsonHead(text.slice(0, end))).toHaveLength(1);
   });
 
+  it('may be as deep as it likes', () => {
+    expect(jsonHead('['.repeat(1 << 16))).toHaveLength(1);
+    expect(jsonHead('{"a":'.repeat(1 << 14))).toHaveLength(1);
+  });
+
   it('goes on behind what is no JSON', () => {
     expect(jsonHead('[1,}] {"a":1}')).toEqual([{ a: 1 }]);
   });
