@@ -38,12 +38,12 @@ async function firstSign(entry: Entry): Promise<string> {
   return '';
 }
 
-/** The first line that is a whole object decides: an item of a printed list has a comma behind it. */
+/** The first line that is a whole object decides: inside of a printed one, lines are indented or have a comma behind. */
 async function hasRecordPerLine(entry: Entry): Promise<boolean> {
   let looked = 0;
   for await (const { text } of textLines(entry.text())) {
-    if (looked++ > LINES_TO_LOOK_AT) return false;
-    const line = text.trim();
+    const line = text.trimEnd();
+    if (line !== '' && looked++ > LINES_TO_LOOK_AT) return false;
     if (!line.startsWith('{')) continue;
     if (parsed(line) !== undefined) return true;
     if (line.endsWith(',') && parsed(line.slice(0, -1)) !== undefined) return false;

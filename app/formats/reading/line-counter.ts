@@ -1,8 +1,13 @@
 /** Counts line breaks in chunks, each once and only as far as somebody asks. */
 export class LineCounter {
-  private line = 1;
+  private line: number;
   private chunk = '';
   private next = -1;
+
+  /** @param line the 1-based line where the text begins */
+  constructor(line = 1) {
+    this.line = line;
+  }
 
   begin(chunk: string): void {
     this.chunk = chunk;
