@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDump } from '../../main/dumps/open-dump.ts';
 import { makeDump } from './make-dump.ts';
+import { bytesOf, median, ms, ratio, run } from './measure.ts';
 
 const { values } = parseArgs({
   options: { size: { type: 'string', default: '1GB' }, runs: { type: 'string', default: '5' } },
@@ -103,31 +104,4 @@ async function measureOpening(): Promise<void> {
   } finally {
     rmSync(cacheFolder, { recursive: true });
   }
-}
-
-function run(command: string, args: string[]): number {
-  const start = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${command} ended with ${status}`);
-  return performance.now() - start;
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function ms(value: number): string {
-  return `${Math.round(value)} ms`;
-}
-
-function ratio(value: number, of: number[]): string {
-  return (value / median(of)).toFixed(1);
-}
-
-function bytesOf(text: string): number {
-  const match = /^([\d.]+)\s*(GB|MB|kB)?$/iu.exec(text);
-  if (match === null) throw new Error(`--size takes a number with GB, MB or kB, not ${text}`);
-  const unit = { gb: 1e9, mb: 1e6, kb: 1e3 }[match[2]?.toLowerCase() ?? ''] ?? 1;
-  return Number(match[1]) * unit;
 }

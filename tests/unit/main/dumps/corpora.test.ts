@@ -18,7 +18,7 @@ const CORPORA = fileURLToPath(new URL('../../../../../shared/corpora', import.me
 
 /** What each file opens as, and how many stories it has; or why it cannot be opened. */
 const FILES: [name: string, what: string, stories?: number][] = [
-  ['activitypub/actor.json', 'json', 1],
+  ['activitypub/actor.json', 'json', 2],
   ['activitypub/likes.json', 'entry-no-text'],
   ['activitypub/outbox.json', 'activitypub', 465],
   ['bluesky/bsky-app.car', 'bluesky', 519],
