@@ -1,11 +1,14 @@
 /** So many documents of a head tell what follows, though some are broken. */
 const DOCUMENTS = 20;
+/** A bracket, or a name that one is given to; anything else is another kind of text, however many brackets are in it. */
+const BEGINNING = /^\s*(?:[\w.$ ]{1,100}=?\s*)?[[{]/u;
 
 /**
  * The first JSON documents of a text that may be cut anywhere, for telling its format: of the one that is cut there is
  * what stands before the cut. Text in front of a document is passed over, as `jsonValues` does.
  */
 export function jsonHead(text: string): unknown[] {
+  if (!BEGINNING.test(text)) return [];
   const documents: unknown[] = [];
   let at = 0;
   for (let tried = 0; tried < DOCUMENTS; tried++) {
