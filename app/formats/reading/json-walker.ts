@@ -21,6 +21,11 @@ interface Piece {
   lines: LineCounter;
 }
 
+/** Nothing is asked for at such a depth: what stands deeper is only counted, so that no nesting fills the memory. */
+const DEEPEST = 256;
+/** The rest of a longer key is not kept, in UTF-16 units: nobody asks for one. */
+const KEY_LIMIT = 1 << 16;
+
 /** Follows the brackets of JSON in chunks, and takes the values at some paths out of it. */
 export class JsonWalker {
   private readonly paths: readonly JsonPath[];
@@ -29,6 +34,8 @@ export class JsonWalker {
   private readonly found: (JsonValue | Problem)[] = [];
   private readonly counts: number[];
   private readonly stack: Frame[] = [];
+  /** How many lists and objects are open beyond the deepest frame. */
+  private beyond = 0;
   private readonly lines = new LineCounter();
   /** The chunk, and on top of it what is read again, since a broken value had swallowed it. */
   private readonly pieces: Piece[] = [];
@@ -40,6 +47,7 @@ export class JsonWalker {
   /** A key is expected, or being read. */
   private awaitsKey = false;
   private keyParts: string[] = [];
+  private keyLength = 0;
   private value: Capture | null = null;
   /** Index of the path whose broken value is passed over, and the line break and blanks that were read last. */
   private lost: { path: number; line: string } | null = null;
@@ -126,12 +134,20 @@ export class JsonWalker {
   }
 
   private open(array: boolean): void {
+    if (this.stack.length === DEEPEST) {
+      this.beyond++;
+      return;
+    }
     this.stack.push({ array, key: array ? '0' : '', index: 0 });
     this.awaitsKey = !array;
   }
 
   /** A bracket that closes nothing is passed over: else the list around it would be left, and all that follows in it. */
   private close(array: boolean, line: number): void {
+    if (this.beyond > 0) {
+      this.beyond--;
+      return;
+    }
     const open = this.stack.findLastIndex((frame) => frame.array === array);
     if (open === this.stack.length - 1) this.stack.pop();
     else {
@@ -145,11 +161,14 @@ export class JsonWalker {
   private string(text: string, from: number): number {
     const behind = this.strings.behind(text, from);
     if (!this.awaitsKey) return behind;
-    this.keyParts.push(text.slice(from, this.strings.open ? behind : behind - 1));
+    if (this.keyLength <= KEY_LIMIT)
+      this.keyParts.push(text.slice(from, this.strings.open ? behind : behind - 1));
+    this.keyLength += behind - from;
     if (!this.strings.open) {
       const frame = this.stack.at(-1);
       if (frame) frame.key = keyOf(this.keyParts.join(''));
       this.keyParts = [];
+      this.keyLength = 0;
       this.awaitsKey = false;
     }
     return behind;

@@ -133,4 +133,17 @@ describe('values of a JSON text read in chunks', () => {
   it('of a text that ends too early end with a problem', async () => {
     expect(values(await read('{"items":[1,2,{"a":', [['items', '*']]))).toEqual([1, 2, 'entry-truncated']);
   });
+
+  it('are found beside what is nested as no program nests', async () => {
+    const deep = `${'[{"a":'.repeat(100_000)}[1,{"b":2}]${'}]'.repeat(100_000)}`;
+    expect(values(await read(`{"b":${deep},"items":[1,{"b":${deep}}]}`, [['items', '0']], 997))).toEqual([1]);
+    expect(values(await read('['.repeat(500_000), [['items', '*']], 997))).toEqual(['entry-truncated']);
+    const unclosed = await read(`${'['.repeat(100_000)}${'}'.repeat(100_000)}`, [['items', '*']], 997);
+    expect(values(unclosed)).toContain('entry-truncated');
+  });
+
+  it('are found behind keys of any length', async () => {
+    const key = 'k'.repeat(300_000);
+    expect(values(await read(`{"${key}":1,"items":[2]}`, [['items', '*']], 997))).toEqual([2]);
+  });
 });
