@@ -8,7 +8,7 @@ import { GzipSource } from './gzip-source.ts';
 import { LIMITS } from './limits.ts';
 import { kindOf } from './magic.ts';
 import { firstBytes, ignore, isSource, type RandomAccess, rangeOf } from './source.ts';
-import { isWacz } from './web-archive/wacz.ts';
+import { DESCRIPTION, isWacz } from './web-archive/wacz.ts';
 import { isWebArchive } from './web-archive/web-archive.ts';
 import { findZip } from './zip/central-directory.ts';
 import { readZip } from './zip/zip-archive.ts';
@@ -16,6 +16,8 @@ import { readZip } from './zip/zip-archive.ts';
 /** What a dump is, as a whole. */
 export type Container = 'file' | 'folder' | 'zip' | 'gzip' | 'warc' | 'wacz';
 
+/** The directory of a WACZ stands within so many bytes of its end. */
+const TAIL_BYTES = 1 << 20;
 /** Enough for every mark. */
 const START_BYTES = 512;
 
@@ -53,6 +55,9 @@ async function containerIn(file: RandomAccess, path: string): Promise<Container>
 }
 
 async function kindOfZip(file: RandomAccess): Promise<Container> {
+  // A directory of a million entries takes a while to read; that of a WACZ is short.
+  const tail = await file.read(Math.max(0, file.bytes - TAIL_BYTES), TAIL_BYTES);
+  if (!tail.includes(DESCRIPTION)) return 'zip';
   const items = await readZip(file, '', '', new Budget(LIMITS, file.bytes), ignore);
   return isWacz(items.filter(isSource).map(({ name }) => name)) ? 'wacz' : 'zip';
 }

@@ -3,13 +3,18 @@ import { memberFrom, recover } from './gzip-members.ts';
 import type { Report, Source } from './source.ts';
 import { type Outcome, UNPACKED_BYTES, unpack } from './unpack.ts';
 
+/** Behind so many damaged places there is nothing that anybody would miss. */
+const MOST_DAMAGES = 2000;
+
 /**
  * The unpacked bytes of a gzip file of any number of members (RFC 1952, 2.2). Members behind damage are read too: a
  * `null` stands where bytes are missing. What is truncated or damaged is reported, at a byte of the packed file.
  */
 export async function* gunzip(packed: Source, report: Report): AsyncGenerator<Uint8Array | null> {
   const entry = packed.name;
-  for (let from: number | null = 0; from !== null; ) {
+  let from: number | null = 0;
+  for (let damages = 0; from !== null; damages++) {
+    if (damages === MOST_DAMAGES) return report({ code: 'entry-truncated', params: { entry, byte: from } });
     // All members in one go, which is many times faster than one by one; but it does not tell where one begins.
     let given = 0;
     const unpacker = createGunzip({ chunkSize: UNPACKED_BYTES });

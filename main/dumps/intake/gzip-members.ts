@@ -13,6 +13,8 @@ const HEADER_CRC = 2;
 const RESERVED = 0xe0;
 /** A header is no longer, whatever it says. */
 const LONGEST_HEADER = 1 << 17;
+/** So many places are tried; chance alone brings one in 16 MiB. */
+const MOST_TRIALS = 10_000;
 /** So many packed bytes that unpack without an error are no accident. */
 const TRIAL_BYTES = 1 << 12;
 /** Packed bytes at a time: far from damage, and where it is near, so that little in front of it is lost. */
@@ -35,38 +37,28 @@ export async function* recover(
   report: Report,
 ): AsyncGenerator<Buffer, number | null> {
   const reader = new ByteReader(packed.read(ignore, from));
+  const pieceBytes = () => {
+    const left = near - from - reader.position;
+    return left > 0 ? Math.min(FAR_BYTES, left) : NEAR_BYTES;
+  };
   let known = given;
+  const withoutKnown = (bytes: Buffer) => {
+    const fresh = bytes.subarray(known);
+    known -= bytes.length - fresh.length;
+    return fresh;
+  };
   let start = from;
   let detail = 'gzip';
   try {
     for (;;) {
       start = from + reader.position;
       if (!(await passHeader(reader))) break;
-      const engine = new Engine(createInflateRaw({ chunkSize: UNPACKED_BYTES }));
-      let crc = 0;
-      try {
-        while (engine.state === null) {
-          const at = from + reader.position;
-          const piece = await reader.peek(at < near ? Math.min(FAR_BYTES, near - at) : NEAR_BYTES);
-          if (piece.length === 0) break;
-          const before = engine.consumed;
-          await engine.write(piece.subarray(0, at < near ? Math.min(FAR_BYTES, near - at) : NEAR_BYTES));
-          reader.skip(engine.consumed - before);
-          for (const bytes of engine.take()) {
-            crc = crc32(bytes, crc);
-            if (bytes.length > known) yield bytes.subarray(known);
-            known = Math.max(0, known - bytes.length);
-          }
-        }
-      } finally {
-        engine.close();
-      }
-      if (engine.state !== 'complete') break;
+      const crc = yield* inflated(reader, pieceBytes, withoutKnown);
+      if (crc === null) break;
       const trailer = await reader.take(TRAILER_BYTES);
-      if (trailer.length < TRAILER_BYTES || trailer.readUInt32LE(0) !== crc) {
-        detail = 'CRC-32';
-        break;
-      }
+      if (trailer.length === TRAILER_BYTES && trailer.readUInt32LE(0) === crc) continue;
+      detail = 'CRC-32';
+      break;
     }
     damaged(packed.name, from + reader.position, detail, report);
   } finally {
@@ -74,6 +66,38 @@ export async function* recover(
   }
   // Damage may have led over the border to the next member, so that is looked for from the start of this one.
   return nextMember(packed, start + 1);
+}
+
+/**
+ * What the bytes of one member unpack to.
+ * @param pieceBytes how many packed bytes to take next
+ * @param fresh what to give of unpacked bytes
+ * @returns the checksum of all unpacked bytes; null where the packed ones are damaged
+ */
+async function* inflated(
+  reader: ByteReader,
+  pieceBytes: () => number,
+  fresh: (bytes: Buffer) => Buffer,
+): AsyncGenerator<Buffer, number | null> {
+  const engine = new Engine(createInflateRaw({ chunkSize: UNPACKED_BYTES }));
+  let crc = 0;
+  try {
+    while (engine.state === null) {
+      const length = pieceBytes();
+      const piece = (await reader.peek(length)).subarray(0, length);
+      if (piece.length === 0) return null;
+      const before = engine.consumed;
+      await engine.write(piece);
+      reader.skip(engine.consumed - before);
+      for (const bytes of engine.take()) {
+        crc = crc32(bytes, crc);
+        yield fresh(bytes);
+      }
+    }
+    return engine.state === 'complete' ? crc : null;
+  } finally {
+    engine.close();
+  }
 }
 
 /** Where the next member begins behind a whole one, `from` on; what else stands there is reported, unless it is zeros. */
@@ -104,16 +128,18 @@ function damaged(entry: string, position: number, detail: string, report: Report
 async function nextMember(packed: Source, from: number): Promise<number | null> {
   const reader = new ByteReader(packed.read(ignore, from));
   try {
-    for (;;) {
+    for (let trials = 0; trials < MOST_TRIALS; ) {
       const bytes = await reader.peek(FAR_BYTES);
       const found = bytes.indexOf(MAGIC);
       if (found !== -1) {
         reader.skip(found);
         if (await unpacksFor(await reader.peek(TRIAL_BYTES))) return from + reader.position;
+        trials++;
         reader.skip(1);
       } else if (bytes.length < MAGIC.length) return null;
       else reader.skip(bytes.length - MAGIC.length + 1);
     }
+    return null;
   } finally {
     await reader.close();
   }

@@ -12,6 +12,8 @@ export interface HttpMessage {
   badChunks: boolean;
 }
 
+/** A header is no longer; whatever looks like a longer one is none. */
+const LONGEST_HEADER = 1 << 18;
 const STATUS = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})/i;
 
 /** Null for what is no HTTP message. */
@@ -19,8 +21,8 @@ export function httpMessage(block: Buffer): HttpMessage | null {
   const start = block.toString('latin1', 0, 64);
   if (!/^HTTP/i.test(start)) return null;
   const status = STATUS.exec(start)?.[1] ?? '0';
-  const end = endOfHeader(block);
-  const header = block.toString('latin1', 0, end === -1 ? block.length : end);
+  const end = endOfHeader(block.subarray(0, LONGEST_HEADER));
+  const header = block.toString('latin1', 0, end === -1 ? LONGEST_HEADER : end);
   const fields = headerFields(header);
   const body = end === -1 ? block.subarray(block.length) : block.subarray(end);
   const chunked = /\bchunked\b/i.test(fields.get('transfer-encoding') ?? '');

@@ -1,4 +1,5 @@
 import { MemoryAccess } from '../file-access.ts';
+import { printable } from '../printable.ts';
 import { type RandomAccess, type Report, rangeOf, type Source } from '../source.ts';
 
 /** Something that a web archive holds, in memory. */
@@ -13,7 +14,7 @@ export class RecordSource implements Source {
 
   /** @param contentType with its parameters; null where nothing tells */
   constructor(archive: string, url: string, date: string | null, contentType: string | null, body: Buffer) {
-    this.name = `${archive}!${url}`;
+    this.name = `${archive}!${printable(url)}`;
     this.bytes = body.length;
     this.url = url;
     this.date = date;

@@ -3,12 +3,14 @@ import { textLines } from '../../../../app/formats/reading/text-lines.ts';
 import { ignore, type Source } from '../source.ts';
 import { RecordSource } from './record-source.ts';
 
+/** The file that says what a WACZ is. */
+export const DESCRIPTION = 'datapackage.json';
 const ARCHIVE = /^archive\/[^/]+\.w?arc(?:\.gz)?$/i;
 const PAGES = /^pages\/[^/]+\.jsonl$/i;
 
 /** WACZ 1.1: a zip archive of web archives, with an index of their pages. @param names relative to it */
 export function isWacz(names: readonly string[]): boolean {
-  return names.includes('datapackage.json') && names.some((name) => ARCHIVE.test(name));
+  return names.includes(DESCRIPTION) && names.some((name) => ARCHIVE.test(name));
 }
 
 export const isArchiveOfWacz = (name: string) => ARCHIVE.test(name);

@@ -34,9 +34,10 @@ export const warcSyntax: RecordSyntax = {
   },
 };
 
-/** Index behind the blank line that ends a header; -1 where there is none. */
+/** Index behind the blank line that ends a header; -1 where there is none, or another record begins first. */
 export function endOfHeader(bytes: Buffer): number {
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
+    if (bytes[at + 1] === MARK[1] && bytes.subarray(at, at + MARK.length).equals(MARK)) return -1;
     if (bytes[at + 1] === 10) return at + 2;
     if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
   }

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { getFileNameLowLevel } from 'yauzl';
 import { guessEncoding } from '../guess-encoding.ts';
+import { printable } from '../printable.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
 /** Encodings that zip programs write names in where the system's language is one of these. */
@@ -36,10 +37,10 @@ function encodingOfNames(names: readonly Buffer[]): string {
 
 /** Some programs of Windows part folders by backslashes. Only now: in Shift_JIS that byte is half of a character. */
 function withSlashes(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  return printable(name.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, ''));
 }
 
 /** False for a name that would lead out of the archive, were it unpacked. */
 export function isSafeName(name: string): boolean {
-  return !/^\/|^[a-z]:|\0/i.test(name) && !name.split('/').includes('..');
+  return !/^\/|^[a-z]:/i.test(name) && !name.split('/').includes('..');
 }

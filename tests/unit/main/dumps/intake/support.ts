@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,6 +11,9 @@ import { entriesOf, type IntakeOptions } from '../../../../../main/dumps/intake/
 
 /** A folder of its own for each test file, gone when the file is done. */
 export const folder = mkdtempSync(join(tmpdir(), 'uratori-intake-'));
+// What is unpacked goes there too, apart from that of other tests.
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+export const temporaryFiles = () => readdirSync(folder).filter((name) => name.startsWith('uratori-archive-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export const CORPORA = fileURLToPath(new URL('../../../../../../shared/corpora/', import.meta.url));
@@ -68,15 +71,15 @@ export interface Packed {
   streamed?: boolean;
 }
 
-export async function zipOf(entries: readonly Packed[]): Promise<Buffer> {
+export async function zipOf(entries: readonly Packed[], zip64 = false): Promise<Buffer> {
   const zip = new ZipFile();
   for (const { name, content, stored, streamed } of entries) {
     const bytes = Buffer.from(content as string);
-    const options = { compress: !stored };
+    const options = { compress: !stored, forceZip64Format: zip64 };
     if (streamed) zip.addReadStream(Readable.from([bytes]), name, options);
     else zip.addBuffer(bytes, name, options);
   }
-  zip.end();
+  zip.end({ forceZip64Format: zip64, comment: '' });
   const parts: Buffer[] = [];
   for await (const chunk of zip.outputStream) parts.push(chunk as Buffer);
   return Buffer.concat(parts);
