@@ -1,7 +1,6 @@
 import { bytesOf, latin1 } from './bytes.ts';
+import { isBlank, LF } from './line-bytes.ts';
 
-const LF = 10;
-const CR = 13;
 const ESCAPE = 0x1b;
 /** What starts a run of two-byte characters, and the shortest that ends one: `ESC $ B` and `ESC ( B`. */
 const JIS_START = '\x1b$';
@@ -48,7 +47,7 @@ function endOfHeaders(message: Uint8Array): number {
   for (let at = 0; ; ) {
     const newline = message.indexOf(LF, at);
     if (newline === -1) return message.length;
-    if (newline === at || (newline === at + 1 && message[at] === CR)) return at;
+    if (isBlank(message, at, newline + 1)) return at;
     at = newline + 1;
   }
 }

@@ -1,4 +1,5 @@
 import { bytesOf, latin1 } from './bytes.ts';
+import { isBlank } from './line-bytes.ts';
 
 /** Nobody's mail has more parts, or more lines that are worth reading. */
 const MOST_PARTS = 10_000;
@@ -9,8 +10,6 @@ const BOUNDARY_LINE = 200;
 const MOST_HEADERS = 1 << 16;
 
 const TAB = 9;
-const LF = 10;
-const CR = 13;
 const SPACE = 32;
 const DASH = 45;
 const EQUALS = 61;
@@ -75,7 +74,7 @@ export class MimeFilter {
   /** Headers, and the blank line behind them. */
   private header(headers: string[], block: Uint8Array, at: number, next: number): Verdict {
     const first = block[at];
-    if (first === LF || (first === CR && next - at === 2)) {
+    if (isBlank(block, at, next)) {
       this.enter(unfolded(headers));
       return this.quoting ? QUOTED : true;
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, latin1 } from '../../../../../app/formats/mail/bytes.ts';
-import { mailboxMessages, type RawMessage } from '../../../../../app/formats/mail/messages.ts';
+import type { RawMessage } from '../../../../../app/formats/mail/message-splitter.ts';
+import { mailboxMessages } from '../../../../../app/formats/mail/messages.ts';
 import type { Problem } from '../../../../../app/problem.ts';
 
 const FROM = 'From minato@port.example Sat Feb  8 10:30:05 2025';
