@@ -2,8 +2,9 @@ import type { Problem } from '../problem.ts';
 import type { Entry, Format, Head } from './format.ts';
 import { jsonHead } from './reading/json-head.ts';
 import { jsonRecords } from './reading/json-records.ts';
-import { at, type JsonObject, objectOf, stringOf } from './reading/shape.ts';
+import { at, type JsonObject, objectOf, objectsOf, stringOf } from './reading/shape.ts';
 import type { StoryRecord } from './story-record.ts';
+import { isPostId } from './x/address.ts';
 import { storyOfPost } from './x/post.ts';
 import { Includes } from './x/v2-includes.ts';
 import { postOfV2 } from './x/v2-post.ts';
@@ -36,13 +37,19 @@ function sniff({ text }: Head): number {
 function likeness(value: unknown): number {
   const page = objectOf(value);
   if (page === null) return 0;
+  // What is included may stand in front of the posts, and be more than a head.
+  if (page.data === undefined && isUser(objectsOf(at(page, 'includes', 'users'))[0])) return 0.8;
   const posts = dataOf(page) ?? [page];
   const post = objectOf(posts[0]);
-  if (post === null || typeof post.text !== 'string' || !/^\d{1,20}$/u.test(stringOf(post.id))) return 0;
+  if (post === null || typeof post.text !== 'string' || !isPostId(stringOf(post.id))) return 0;
   if (OF_POST.some((key) => post[key] !== undefined)) return 0.95;
   // Without any fields asked for, a post is its id and its text.
   const isPage = posts[0] !== page && OF_PAGE.some((key) => page[key] !== undefined);
   return isPage && stringOf(post.id).length > 9 ? 0.7 : 0;
+}
+
+function isUser(value: JsonObject | undefined): boolean {
+  return value !== undefined && typeof value.username === 'string' && isPostId(stringOf(value.id));
 }
 
 async function* parse(entry: Entry): AsyncGenerator<StoryRecord | Problem> {

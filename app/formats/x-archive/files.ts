@@ -110,13 +110,14 @@ const OTHER_DATA = [
   'verified(?:-organization)?',
 ];
 
-/** Also the pages by which an archive shows itself in a browser, and its pictures. */
+/** Also the page by which an archive shows itself in a browser, and its pictures. */
 export const COMPANIONS = new RegExp(
   [
     String.raw`(?:^|[/.])(?:${OTHER_DATA.join('|')})(?:-part\d+)?\.js$`,
     String.raw`(?:^|/)Your archive\.html$`,
-    String.raw`(?:^|/)data/(?:README\.txt$|\w+_media/)`,
-    '(?:^|/)assets/(?:fonts|images|js)/',
+    String.raw`(?:^|/)data/README\.txt$`,
+    String.raw`(?:^|/)data/\w+_media/[^/]+\.(?:gif|jpe?g|mp4|png|webp)$`,
+    String.raw`(?:^|/)assets/(?:fonts|images|js)/.+\.(?:eot|gif|ico|js|png|svg|ttf|woff2?)$`,
   ].join('|'),
   'u',
 );

@@ -122,6 +122,20 @@ describe('posts of API v2', () => {
     ]);
   });
 
+  it('are recognised behind more of what is included than a head holds', async () => {
+    const users = Array.from({ length: 900 }, (_, index) => ({
+      username: `reader_${index}`,
+      id: String(7000 + index),
+      description: 'x'.repeat(80),
+    }));
+    const content = JSON.stringify({
+      includes: { users },
+      data: [{ id: '1500000000000000001', text: 'Fog' }],
+    });
+    expect(await sniff(content)).toBeGreaterThan(0.5);
+    expect((await read(content)).records).toHaveLength(1);
+  });
+
   it.each([
     [
       'counts',

@@ -286,6 +286,22 @@ describe('a damaged archive', () => {
     ]);
   });
 
+  it('loses one post where a bracket or quote is missing, wherever that is', async () => {
+    const text = files['tweets.js'] ?? '';
+    for (const [lost, whole, broken] of [
+      ['4', '"lang" : "ja"\n    }\n  },\n', '"lang" : "ja"\n    },\n'],
+      ['1', '"favorited" : false,', '"favorited : false,'],
+      ['2', '"symbols" : [],', '"symbols" : ],'],
+    ] as const) {
+      const at = text.indexOf(whole, text.indexOf(`"id_str" : "188804000000000000${Number(lost) - 1}"`));
+      const damaged = text.slice(0, at) + broken + text.slice(at + whole.length);
+      const { records, problems } = await readAll(xArchive, entryOf('tweets.js', damaged, files));
+      const ids = ['1', '2', '3', '4', '5', '7', '8'].filter((id) => id !== lost);
+      expect(records.map(({ id }) => id?.at(-1))).toEqual(ids);
+      expect(problems).toMatchObject([{ code: 'record-bad-json', params: { unit: 'line' } }]);
+    }
+  });
+
   it('is read without failing', async () => {
     await expectSturdy(xArchive, 'tweets.js', files['tweets.js'] ?? '', files);
     await expectSturdy(xArchive, 'note-tweet.js', files['note-tweet.js'] ?? '', files);
