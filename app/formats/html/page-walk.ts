@@ -18,8 +18,8 @@ const PUBLISHED = /publish|entry-date|post-date|pubdate/iu;
 export interface WalkOptions {
   /** Every embed, and what it says; null for one that says nothing. */
   embeds: ReadonlyMap<Element, EmbeddedPost | null>;
-  /** Tells the elements whose own text belongs to the article; null: nobody has judged. */
-  holds: ((element: Element) => boolean) | null;
+  /** Tells the elements whose own text belongs to the article, null as their parents' does; null: nobody has judged. */
+  holds: ((element: Element) => boolean | null) | null;
 }
 
 /** Walks through a page once and parts it into sections and embeds. */
@@ -68,7 +68,7 @@ export class PageWalk {
   }
 
   private reads(element: Element, isRead: boolean): boolean {
-    if (this.holds !== null) return this.holds(element);
+    if (this.holds !== null) return this.holds(element) ?? isRead;
     return isRead && (!AROUND.has(element.name) || this.path.some(({ name }) => WITHIN.has(name)));
   }
 

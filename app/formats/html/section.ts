@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { type HtmlText, HtmlTextReader } from '../reading/html-text.ts';
 import type { EmbeddedPost } from './embedded-post.ts';
-import { elementsBelow, readElement } from './tree.ts';
+import { elementsBelow, readElement, UNSEEN } from './tree.ts';
 import { lineOf } from './tree-builder.ts';
 
 /** A run of a page from one heading to the next, while it is read. */
@@ -18,7 +18,7 @@ export class Section {
   time = '';
   /** The posts that are embedded in it. */
   readonly embeds: EmbeddedPost[] = [];
-  readonly reader = new HtmlTextReader();
+  readonly reader = new HtmlTextReader(UNSEEN);
 
   /** @param path the elements that are open where it begins */
   constructor(path: readonly Element[]) {

@@ -34,9 +34,12 @@ export function rawText(node: ParentNode): string {
     .join('');
 }
 
+/** Classes of what is there for screen readers, or to edit the page. */
+export const UNSEEN = ['sr-only', 'visually-hidden', 'screen-reader-text', 'mw-editsection'];
+
 /** What an element says to a reader. */
 export function readElement(element: Element): HtmlText {
-  const reader = new HtmlTextReader();
+  const reader = new HtmlTextReader(UNSEEN);
   readInto(reader, element);
   return reader.result();
 }

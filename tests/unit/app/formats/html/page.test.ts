@@ -99,6 +99,12 @@ describe('the article of a page', () => {
     expect(await texts(page)).toEqual(['Fog.\n\nNote.']);
   });
 
+  it('has nothing that only screen readers or editors see', async () => {
+    const page =
+      '<h2>Ships<span class="mw-editsection">[edit]</span></h2><p>Three<span class="x sr-only">ships</span>.</p>';
+    expect(await texts(page)).toEqual(['Ships\n\nThree.']);
+  });
+
   it('shows each line where its words stand', async () => {
     const records = await read(`<p>\nFog.</p>\n\n<h2>Ships</h2>\n<p>Three</p>\n${post(1)}`);
     expect(records.map(({ origin }) => origin?.position)).toEqual([1, 4, 6]);
