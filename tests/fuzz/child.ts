@@ -32,6 +32,8 @@ process.on('message', async (task: FuzzTask) => {
   const path = join(task.folder, basename(task.file));
   const spool = join(task.folder, 'out.spool');
   writeFileSync(path, damaged);
+  // One that ended badly left its own.
+  rmSync(spool, { force: true });
   const reading = { ...AS_GUESSED, format: task.format };
   const { count, problems } = await spoolDump(
     { path, spool, reading, rule: null },
