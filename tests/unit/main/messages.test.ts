@@ -15,7 +15,7 @@ describe('messageOf', () => {
       code: 'dump-encoding-unsupported',
       params: { path: '/<b>港</b>.txt', encoding: 'Shift_JIS' },
     } as const;
-    expect(messageOf(problem)).toContain('/<b>港</b>.txt : Shift_JIS is no encoding');
+    expect(messageOf(problem)).toContain('/<b>港</b>.txt: Shift_JIS is no encoding');
     expect(messageOf(problem, 'ja')).toContain('Shift_JIS');
   });
 
