@@ -20,6 +20,13 @@ export const LANGUAGES: readonly Language[] = [
   'el',
   'th',
   'hi',
+  // Languages that platforms name, but that no text is told apart into here.
+  ...'pl sv da no nb nn fi cs hu ro tr id vi ms fa ur bn ta te ml kn mr gu pa si ne my km lo ka hy az kk uz mn ky tg tk'.split(
+    ' ',
+  ),
+  ...'tl ca bg hr sr bs mk sk sl lt lv et is ga cy eu gl af sw am ti so ha yo ig zu xh sq mt be eo la ht ckb ku ps sd'.split(
+    ' ',
+  ),
 ];
 
 /** Words that a sentence can hardly do without, for the languages that share the Latin script. */

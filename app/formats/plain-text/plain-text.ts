@@ -66,9 +66,10 @@ export function storyLanguage(text: string, byline: number): Language {
   return newline === -1 ? 'und' : languageOf(text.slice(newline + 1, newline + 1 + LANGUAGE_SAMPLE));
 }
 
-/** A language's number in the index. */
+/** A language's number in the index; a region or script of it has none of its own. */
 export function languageCode(language: Language): number {
-  return Math.max(0, LANGUAGES.indexOf(language));
+  const exact = LANGUAGES.indexOf(language);
+  return exact === -1 ? Math.max(0, LANGUAGES.indexOf(language.split('-')[0] ?? '')) : exact;
 }
 
 /** The first line with words in it, on one line. */
