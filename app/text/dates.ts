@@ -133,3 +133,10 @@ export function dayOfIso(iso: string): number {
   const [year = 1970, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
   return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
 }
+
+/** Seconds since midnight, by the clock that the date is given in; null where it has no time of day. At most 86,400. */
+export function secondsOfIso(iso: string): number | null {
+  const [, hour, minute, second = '0'] = /^[^T]+T(\d{2}):(\d{2})(?::(\d{2}))?/u.exec(iso) ?? [];
+  if (hour === undefined) return null;
+  return Math.min(Number(hour) * 3600 + Number(minute) * 60 + Number(second), 86_400);
+}

@@ -6,10 +6,10 @@ import {
 } from '../../app/formats/plain-text/byline.ts';
 import { PRECISIONS } from '../../app/precision.ts';
 import type { Source } from '../../app/story.ts';
-import { dayOfIso } from '../../app/text/dates.ts';
+import { dayOfIso, secondsOfIso } from '../../app/text/dates.ts';
 import { ByteMap } from './byte-map.ts';
 import type { Codec } from './codec.ts';
-import { NO_DAY } from './story-columns.ts';
+import { NO_DAY, NO_TIME } from './story-columns.ts';
 
 /** What the index keeps of a byline. */
 export interface BylineFacts {
@@ -19,16 +19,15 @@ export interface BylineFacts {
   day: number;
   /** Place in `PRECISIONS`. */
   precision: number;
+  /** Seconds since midnight, or `NO_TIME`. */
+  time: number;
 }
 
 interface Head extends BylineHead {
   number: number;
 }
 
-interface Tail {
-  day: number;
-  precision: number;
-}
+type Tail = Omit<BylineFacts, 'source'>;
 
 /** So many different halves of bylines are remembered at a time. */
 const REMEMBERED = 1 << 15;
@@ -58,7 +57,7 @@ export class BylineMemory {
     // Rare: prose, or a byline with brackets where none are expected.
     if (head === null || tail === null) return this.readWhole(this.codec.decode(bytes, from, to));
     if (tail.precision === 0 && head.needsDate) return null;
-    return { source: this.register(head), day: tail.day, precision: tail.precision };
+    return { source: this.register(head), day: tail.day, precision: tail.precision, time: tail.time };
   }
 
   /** Cuts a line behind the bracket behind its last `@`; null where there is nothing of the kind. */
@@ -122,5 +121,6 @@ export class BylineMemory {
 }
 
 function factsOf(iso: string | null, precision: number): Tail {
-  return { day: iso === null ? NO_DAY : dayOfIso(iso), precision };
+  if (iso === null) return { day: NO_DAY, precision, time: NO_TIME };
+  return { day: dayOfIso(iso), precision, time: secondsOfIso(iso) ?? NO_TIME };
 }

@@ -81,6 +81,7 @@ export class DumpIndex {
         from.high[row] as number,
         from.language[row] as number,
         from.flags[row] as number,
+        from.time[row] as number,
       );
       const ordinal = this.columns.count - 1;
       this.columns.blockOf(ordinal).byline[ordinal & (BLOCK_STORIES - 1)] = from.byline[row] as number;

@@ -76,6 +76,8 @@ export interface Dump {
   sourceOf(ordinal: number): number;
   /** Days since 1970-01-01; null for a story without a date. */
   dayOf(ordinal: number): number | null;
+  /** Seconds since midnight, by the clock that the date is given in; null for a story without a time of day. */
+  timeOf(ordinal: number): number | null;
   langOf(ordinal: number): Language;
   /** Literal and case-sensitive, over all stories: waits until they are indexed. @throws UratoriError `query-empty` */
   search(query: string, options?: SearchOptions): Promise<SearchResult>;

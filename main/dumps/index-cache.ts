@@ -9,7 +9,7 @@ import type { Content, Kept } from './reader.ts';
 import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
 
 /** Goes up with every change of what the scanner makes of the same bytes, or of this file's layout. */
-const VERSION = 3;
+const VERSION = 4;
 const MAGIC = 'uratori-index\n';
 const PREFIX_BYTES = MAGIC.length + 8;
 /** A header of more bytes than this is damage. */
@@ -167,8 +167,8 @@ function viewsOf(columns: StoryColumns): Buffer[] {
   return columns.blocks.flatMap((block, number) => {
     const rows = Math.min(BLOCK_STORIES, columns.count - number * BLOCK_STORIES);
     if (rows === BLOCK_STORIES) return [Buffer.from(block.memory)];
-    const { start, length, byline, source, day, low, high, language, flags } = block;
-    return [start, length, byline, source, day, low, high, language, flags].map((column) =>
+    const { start, length, byline, source, day, low, high, time, language, flags } = block;
+    return [start, length, byline, source, day, low, high, time, language, flags].map((column) =>
       Buffer.from(block.memory, column.byteOffset, rows * column.BYTES_PER_ELEMENT),
     );
   });

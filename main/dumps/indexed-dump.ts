@@ -10,7 +10,7 @@ import type { IndexCache } from './index-cache.ts';
 import type { Content, DumpReader, Found } from './reader.ts';
 import { searchDump } from './search-dump.ts';
 import { StoryAccess } from './story-access.ts';
-import { BLOCK_BYTES, BLOCK_STORIES, NO_DAY, NO_SOURCE } from './story-columns.ts';
+import { BLOCK_BYTES, BLOCK_STORIES, NO_DAY, NO_SOURCE, NO_TIME } from './story-columns.ts';
 import { Workers } from './workers.ts';
 
 export interface IndexedDumpOptions {
@@ -161,6 +161,11 @@ export class IndexedDump implements Dump {
   dayOf(ordinal: number): number | null {
     const day = this.index.columns.blockOf(ordinal).day[ordinal & (BLOCK_STORIES - 1)] as number;
     return day === NO_DAY ? null : day;
+  }
+
+  timeOf(ordinal: number): number | null {
+    const time = this.index.columns.blockOf(ordinal).time[ordinal & (BLOCK_STORIES - 1)] as number;
+    return time === NO_TIME ? null : time;
   }
 
   langOf(ordinal: number): Language {

@@ -17,7 +17,7 @@ import type { Source } from '../../app/story.ts';
 import { type BylineFacts, BylineMemory } from './byline-memory.ts';
 import type { Codec } from './codec.ts';
 import { isPlainlyJapanese } from './plainly-japanese.ts';
-import { NO_DAY, NO_SOURCE, type StoryColumns } from './story-columns.ts';
+import { NO_DAY, NO_SOURCE, NO_TIME, type StoryColumns } from './story-columns.ts';
 
 /** Reads up to `length` bytes of the dump at a byte position: for what is no longer in memory. */
 export type ReadAt = (position: number, length: number) => Buffer;
@@ -267,6 +267,7 @@ export class LineScanner {
       high,
       this.language(start, end, bylineStart),
       byline?.precision ?? 0,
+      byline?.time ?? NO_TIME,
     );
   }
 

@@ -3,8 +3,8 @@
  * what the main thread reads. Grows by blocks, since shared memory cannot be moved.
  */
 export const BLOCK_STORIES = 1 << 14;
-/** Bytes a story: start 8, length 4, byline 4, source 4, day 4, fingerprint 8, language 1, flags 1. */
-export const STORY_BYTES = 34;
+/** Bytes a story: start 8, length 4, byline 4, source 4, day 4, fingerprint 8, time 4, language 1, flags 1. */
+export const STORY_BYTES = 38;
 export const BLOCK_BYTES = BLOCK_STORIES * STORY_BYTES;
 
 /** The byline column of a story without one. */
@@ -13,6 +13,8 @@ export const NO_BYLINE = 0xffffffff;
 export const NO_SOURCE = 0xffffffff;
 /** The day column of a story without a date. */
 export const NO_DAY = -0x80000000;
+/** The time column of a story without a time of day. */
+export const NO_TIME = 0xffffffff;
 
 /** One block's columns. All rows of a block exist; how many are filled is the owner's to know. */
 export class ColumnBlock {
@@ -29,6 +31,8 @@ export class ColumnBlock {
   /** Equal for stories with equal canonical text; two halves. */
   readonly low: Int32Array;
   readonly high: Int32Array;
+  /** Seconds since midnight, by the clock that the date is given in, or `NO_TIME`. */
+  readonly time: Uint32Array;
   /** Index into `LANGUAGES`. */
   readonly language: Uint8Array;
   /** Index into `PRECISIONS`. */
@@ -44,8 +48,9 @@ export class ColumnBlock {
     this.day = new Int32Array(memory, n * 20, n);
     this.low = new Int32Array(memory, n * 24, n);
     this.high = new Int32Array(memory, n * 28, n);
-    this.language = new Uint8Array(memory, n * 32, n);
-    this.flags = new Uint8Array(memory, n * 33, n);
+    this.time = new Uint32Array(memory, n * 32, n);
+    this.language = new Uint8Array(memory, n * 36, n);
+    this.flags = new Uint8Array(memory, n * 37, n);
   }
 }
 
@@ -64,6 +69,7 @@ export class StoryColumns {
     high: number,
     language: number,
     flags: number,
+    time: number,
   ): void {
     const row = this.count & (BLOCK_STORIES - 1);
     if (row === 0 && this.count === this.blocks.length * BLOCK_STORIES) this.blocks.push(new ColumnBlock());
@@ -77,6 +83,7 @@ export class StoryColumns {
     block.high[row] = high;
     block.language[row] = language;
     block.flags[row] = flags;
+    block.time[row] = time;
     this.count++;
   }
 

@@ -46,7 +46,7 @@ export class ListedStories {
 
   /** The same stories in another order. This list has to be in dump order. */
   sorted(order: StoryOrder): ListedStories {
-    const keys = new Uint32Array(this.count);
+    const keys = new Float64Array(this.count);
     for (let place = 0; place < this.count; place += 1) keys[place] = order(this.#at(place));
     const places = sortedPlaces(keys);
     const hitCounts = this.#hitCounts;

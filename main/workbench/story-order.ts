@@ -4,14 +4,17 @@ import type { Dump } from '../dumps/dump.ts';
 import { placedStories } from './story-filtering.ts';
 import type { StoryPlaces } from './story-places.ts';
 
-/** A number a story, below 2 ** 32: a list in this order has the smallest first, and equal ones in dump order. */
+/** A whole number a story, from 0 to 2 ** 53 - 1: a list has the smallest first, and equal ones in dump order. */
 export type StoryOrder = (ordinal: number) => number;
 
 /** Where stories without what they are sorted by stand: last, whichever way the list goes. */
-const LAST = 0xffffffff;
-const GREATEST = LAST - 1;
+const LAST = Number.MAX_SAFE_INTEGER;
+/** More than the seconds since the first day that a column can hold, and than anything else that is sorted by. */
+const GREATEST = 2 ** 49;
 /** Days before 1970 are numbers too. */
 const FIRST_DAY = -0x80000000;
+/** Stories of a day: first those of which the time is not known, then one place a second, midnight at both ends. */
+const PLACES_A_DAY = 86_402;
 
 /** The order that is asked for, as things are now; null for dump order. */
 export async function orderOf(
@@ -28,7 +31,8 @@ export async function orderOf(
     case 'date':
       return (ordinal) => {
         const day = dump.dayOf(ordinal);
-        return day === null ? LAST : directed(day - FIRST_DAY);
+        if (day === null) return LAST;
+        return directed((day - FIRST_DAY) * PLACES_A_DAY + (dump.timeOf(ordinal) ?? -1) + 1);
       };
     case 'source': {
       const ranks = ranksOf(dump);
@@ -40,7 +44,7 @@ export async function orderOf(
     case 'length':
       return (ordinal) => {
         const { byteStart, byteEnd } = dump.rangeOf(ordinal);
-        return directed(Math.min(byteEnd - byteStart, GREATEST));
+        return directed(byteEnd - byteStart);
       };
     case 'annotations': {
       const counts = await countsOf(project, dumpId, places);

@@ -3,9 +3,9 @@ import { languageCode } from '../../../app/formats/plain-text/plain-text.ts';
 import type { StoryRecord } from '../../../app/formats/story-record.ts';
 import { PRECISIONS } from '../../../app/precision.ts';
 import type { Source } from '../../../app/story.ts';
-import { dayOfIso } from '../../../app/text/dates.ts';
+import { dayOfIso, secondsOfIso } from '../../../app/text/dates.ts';
 import { hashNumbers, sha256OfText } from '../hash-text.ts';
-import { NO_DAY, NO_SOURCE, StoryColumns } from '../story-columns.ts';
+import { NO_DAY, NO_SOURCE, NO_TIME, StoryColumns } from '../story-columns.ts';
 
 /** Lines are written in runs of about so many bytes. */
 const RUN_BYTES = 1 << 20;
@@ -48,6 +48,7 @@ export class SpoolWriter {
       high,
       languageCode(record.lang),
       PRECISIONS.indexOf(record.precision),
+      (publishedAt === null ? null : secondsOfIso(publishedAt)) ?? NO_TIME,
     );
     this.lines.push(line, '\n');
     this.end += bytes + 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfIso, readMoment } from '../../../../app/text/dates.ts';
+import { dayOfIso, readMoment, secondsOfIso } from '../../../../app/text/dates.ts';
 
 describe('readMoment', () => {
   it.each([
@@ -56,4 +56,13 @@ it('counts days from 1970-01-01, also for months and years', () => {
   expect(dayOfIso('2025-02-08T23:59')).toBe(20127);
   expect(dayOfIso('1970-02')).toBe(31);
   expect(dayOfIso('1971')).toBe(365);
+});
+
+it('the time of a date is that of the clock it was given by', () => {
+  expect(secondsOfIso('2025-02-08T10:30')).toBe(37_800);
+  expect(secondsOfIso('2025-02-08T23:59:59+09:00')).toBe(86_399);
+  expect(secondsOfIso('2025-02-08T00:00:05Z')).toBe(5);
+  expect(secondsOfIso('2025-02-08T23:59:60Z')).toBe(86_400);
+  expect(secondsOfIso('2025-02-08')).toBeNull();
+  expect(secondsOfIso('2025')).toBeNull();
 });

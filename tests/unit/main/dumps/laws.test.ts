@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { splitText } from '../../../../app/formats/plain-text/split-text.ts';
 import type { SplitRule } from '../../../../app/formats/split-rule.ts';
 import { isBlank } from '../../../../app/text/blanks.ts';
+import { secondsOfIso } from '../../../../app/text/dates.ts';
 import { linesOf } from '../../../../app/text/lines.ts';
 import { codecOf, type Encoding } from '../../../../main/dumps/codec.ts';
 import { newMeeting, type PartToScan, scanPart } from '../../../../main/dumps/scan-part.ts';
@@ -27,6 +28,7 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom(
       '— 湊ニュース (@minato_news) April 12, 2025',
       '　— 浜（＠hama） 2025年4月13日',
+      '— 湊ニュース (@minato_news) April 12, 2025 10:30',
       '- list (@not_a_byline)',
       '&mdash; 湊 (@minato) 令和7年4月12日 https://x.com/a/status/1',
       '— no handle, no byline',
@@ -201,6 +203,7 @@ describe('a dump', () => {
             expect(dump.langOf(at)).toBe(story.lang);
             expect(dump.sources[dump.sourceOf(at)] ?? null).toEqual(story.source);
             expect(dump.dayOf(at) === null).toBe(story.publishedAt === null);
+            expect(dump.timeOf(at)).toBe(story.publishedAt === null ? null : secondsOfIso(story.publishedAt));
             ids.add(story.id);
             at++;
           }
