@@ -75,7 +75,8 @@ async function formatOfEntry(entry: ReadableEntry): Promise<Format | null> {
 
 /** Pictures and films belong to many exports: only what could have been text is worth a word. */
 async function isMissed(entry: ReadableEntry): Promise<boolean> {
-  if (isCompanion(entry.name)) return false;
+  // A web archive has what a site's scripts asked for beside its pages.
+  if (isCompanion(entry.name) || entry.url !== null) return false;
   const head = await entry.head();
   return head.bytes.length > 0 && head.text !== '';
 }
