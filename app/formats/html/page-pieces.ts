@@ -12,7 +12,7 @@ export interface PagePiece {
   savedFrom: string | null;
 }
 
-const LIMITS: PieceLimits = { nodes: 1 << 19, units: 1 << 24, token: 1 << 26 };
+const LIMITS: PieceLimits = { nodes: 1 << 17, units: 1 << 23, token: 1 << 25 };
 /** After about so many UTF-16 units the limits are looked at, behind a tag if there is one soon. */
 const STEP = 1 << 12;
 const LONGEST_STEP = 1 << 16;
