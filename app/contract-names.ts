@@ -21,6 +21,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'dump.openSample': true,
     'dump.show': true,
     'dump.readAnew': true,
+    'dump.cancelOpening': true,
     'dump.cancel': true,
     'dump.resume': true,
     'dump.relocate': true,

@@ -223,6 +223,8 @@ export const callSchemas = {
   'dump.show': z.strictObject({ dumpId }),
   /** Reads a dump of the project in another way. */
   'dump.readAnew': z.strictObject({ dumpId, ...howRead }),
+  /** Gives up what is being opened or looked at and has no story to show yet: fails with `opening-cancelled`. */
+  'dump.cancelOpening': nothing,
   /** Indexes no further. */
   'dump.cancel': z.strictObject({ dumpId }),
   /** Indexes a dump to its end of which the indexing was cancelled. */
@@ -295,6 +297,7 @@ export interface CallResults {
   'dump.openSample': DumpState;
   'dump.show': DumpState;
   'dump.readAnew': DumpState;
+  'dump.cancelOpening': null;
   'dump.cancel': DumpState;
   'dump.resume': DumpState;
   'dump.relocate': DumpState;

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'dump-changed-while-open',
   'dump-not-open',
   'dump-partly-indexed',
+  'opening-cancelled',
   'story-not-found',
   'pattern-invalid',
   'separator-empty',

@@ -12,6 +12,7 @@ import { allHandlers } from './workbench/handlers.ts';
 import type { HostPort } from './workbench/host-port.ts';
 import { InFlight } from './workbench/in-flight.ts';
 import { MappingMemory } from './workbench/mapping-memory.ts';
+import { Openings } from './workbench/openings.ts';
 import { ProjectSwitch } from './workbench/project-switch.ts';
 import { RecentProjects } from './workbench/recent.ts';
 import { SettingsFile } from './workbench/settings-file.ts';
@@ -46,6 +47,7 @@ export interface WorkbenchOptions {
 const ONLY_LOOKS: ReadonlySet<CallName> = new Set<CallName>([
   'workbench.start',
   'dump.preview',
+  'dump.cancelOpening',
   'stories.view',
   'stories.rows',
   'stories.place',
@@ -104,7 +106,8 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
   const cacheFolder = join(dataFolder, 'cache');
   // Nobody waits for it.
   void sweepCache(cacheFolder, SWEEP_LIMITS, Date.now());
-  const keeper = new DumpKeeper(events, access, cacheFolder);
+  const openings = new Openings();
+  const keeper = new DumpKeeper(events, access, openings, cacheFolder);
   const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent, access });
   return {
     dataFolder,
@@ -112,6 +115,7 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
     host,
     events,
     access,
+    openings,
     recent,
     desk,
     projects,

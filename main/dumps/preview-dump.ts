@@ -37,13 +37,13 @@ const NO_COLUMNS = { columns: null, mapping: null };
 
 /**
  * Reads the beginning of a dump by a rule and a reading, or as guessed for null.
- * @throws UratoriError what `openDump` throws
+ * @throws UratoriError what `openDump` throws; the reason of `signal`
  */
 export async function previewDump(
   path: string,
   rule: SplitRule | null,
   reading: DumpReading | null,
-  { stories }: { stories: number },
+  { stories, signal }: { stories: number; signal?: AbortSignal },
 ): Promise<DumpPreviewed> {
   // A rule that is wrong is wrong for every dump.
   if (rule !== null) markTest(rule);
@@ -66,7 +66,7 @@ export async function previewDump(
         ...NO_COLUMNS,
       };
     }
-    const dump = await IndexedDump.open(source, reader, { cache: null, signal: undefined });
+    const dump = await IndexedDump.open(source, reader, { cache: null, signal });
     try {
       await Promise.race([dump.ready, rest(PATIENCE)]);
       const { bytes, format, encoding, guessedRule, count, complete, problems } = dump;

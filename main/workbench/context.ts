@@ -5,6 +5,7 @@ import type { DumpSwitch } from './dump-switch.ts';
 import type { EventHub } from './events.ts';
 import type { HostPort } from './host-port.ts';
 import type { MappingMemory } from './mapping-memory.ts';
+import type { Openings } from './openings.ts';
 import type { ProjectSwitch } from './project-switch.ts';
 import type { RecentProjects } from './recent.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -17,6 +18,7 @@ export interface Context {
   readonly host: HostPort;
   readonly events: EventHub;
   readonly access: Access;
+  readonly openings: Openings;
   readonly settings: SettingsFile;
   readonly recent: RecentProjects;
   readonly desk: Desk;

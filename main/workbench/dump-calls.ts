@@ -12,6 +12,7 @@ type Calls =
   | 'dump.openSample'
   | 'dump.show'
   | 'dump.readAnew'
+  | 'dump.cancelOpening'
   | 'dump.cancel'
   | 'dump.resume'
   | 'dump.relocate';
@@ -19,7 +20,7 @@ type Calls =
 /** Stories that a preview shows. */
 const PREVIEWED = 5;
 
-export function dumpCalls({ dataFolder, access, desk, dumps, mappings }: Context): Handlers<Calls> {
+export function dumpCalls({ dataFolder, access, openings, desk, dumps, mappings }: Context): Handlers<Calls> {
   /** What a person said about one table goes for the next one like it. */
   const remember = async (path: string, { format, reading }: DumpState) => {
     if (!reading?.mapping) return;
@@ -30,7 +31,8 @@ export function dumpCalls({ dataFolder, access, desk, dumps, mappings }: Context
   return {
     async 'dump.preview'({ path, rule, reading = null }) {
       const file = await access.readable(path);
-      const previewed = (how: typeof reading) => previewDump(file, rule, how, { stories: PREVIEWED });
+      const previewed = (how: typeof reading) =>
+        openings.run(({ signal }) => previewDump(file, rule, how, { stories: PREVIEWED, signal }));
       const guessed = await previewed(reading);
       const known = reading === null && guessed.columns ? await mappings.find(guessed.columns) : null;
       const { count, problems, ...preview } = known
@@ -59,6 +61,11 @@ export function dumpCalls({ dataFolder, access, desk, dumps, mappings }: Context
       const path = desk.current?.dumps.get(dumpId)?.path ?? null;
       if (path !== null) await remember(path, state);
       return state;
+    },
+
+    async 'dump.cancelOpening'() {
+      openings.cancel();
+      return null;
     },
 
     async 'dump.cancel'({ dumpId }) {

@@ -4,6 +4,7 @@ import type { Access } from './access.ts';
 import { type Found, findDump } from './dump-finder.ts';
 import type { EventHub } from './events.ts';
 import type { OpenProject } from './open-project.ts';
+import type { Openings } from './openings.ts';
 import { type HowRead, howRead, ProjectDump } from './project-dump.ts';
 import { relativeToProject } from './project-place.ts';
 import { storiesOf } from './story-criteria.ts';
@@ -12,17 +13,19 @@ import { storiesOf } from './story-criteria.ts';
 export class DumpKeeper {
   readonly #events: EventHub;
   readonly #access: Access;
+  readonly #openings: Openings;
   readonly #cacheFolder: string;
 
-  constructor(events: EventHub, access: Access, cacheFolder: string) {
+  constructor(events: EventHub, access: Access, openings: Openings, cacheFolder: string) {
     this.#events = events;
     this.#access = access;
+    this.#openings = openings;
     this.#cacheFolder = cacheFolder;
   }
 
   /** Opens a file that is to become, or is, the dump `dumpId`. */
   open(dumpId: string, path: string, how: HowRead): Promise<ProjectDump> {
-    return ProjectDump.open(dumpId, path, how, this.#cacheFolder);
+    return this.#openings.run((indexing) => ProjectDump.open(dumpId, path, how, this.#cacheFolder, indexing));
   }
 
   /**
@@ -63,7 +66,9 @@ export class DumpKeeper {
     const found: Found = before?.path
       ? { kind: 'found', path: before.path }
       : await findDump(ref, open.store.file, (place) => this.#access.mayFollow(place, open.trusted));
-    const dump = await ProjectDump.openReferred(ref, found, this.#cacheFolder);
+    const dump = await this.#openings.run((indexing) =>
+      ProjectDump.openReferred(ref, found, this.#cacheFolder, indexing),
+    );
     await this.adopt(open, dump);
     if (before?.isOpen && dump.isOpen) this.watchPlaces(open, dump);
     else if (dump.isOpen) await this.notePath(open, dump);

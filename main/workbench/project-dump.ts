@@ -53,11 +53,17 @@ export class ProjectDump {
 
   /**
    * Opens the file at `path`; resolves once its first stories can be read.
-   * @throws UratoriError what `openDump` refuses
+   * @param indexing gives up opening or, later, indexing
+   * @throws UratoriError what `openDump` refuses; the reason of `indexing`
    */
-  static async open(dumpId: string, path: string, how: HowRead, cacheFolder: string): Promise<ProjectDump> {
+  static async open(
+    dumpId: string,
+    path: string,
+    how: HowRead,
+    cacheFolder: string,
+    indexing: AbortController,
+  ): Promise<ProjectDump> {
     const { rule, reading } = how;
-    const indexing = new AbortController();
     const dump = await openDump(path, {
       ...(rule ? { rule } : {}),
       ...(reading ? { reading } : {}),
@@ -68,11 +74,16 @@ export class ProjectDump {
   }
 
   /** As `open`, for a dump that a project refers to: what is wrong becomes its state. */
-  static async openReferred(ref: DumpRef, found: Found, cacheFolder: string): Promise<ProjectDump> {
+  static async openReferred(
+    ref: DumpRef,
+    found: Found,
+    cacheFolder: string,
+    indexing: AbortController,
+  ): Promise<ProjectDump> {
     if (found.kind !== 'found')
       return new ProjectDump(ref.id, howRead(ref), { kind: 'missing', problem: whyMissing(ref, found) });
     try {
-      return await ProjectDump.open(ref.id, found.path, howRead(ref), cacheFolder);
+      return await ProjectDump.open(ref.id, found.path, howRead(ref), cacheFolder, indexing);
     } catch (thrown) {
       return new ProjectDump(ref.id, howRead(ref), { kind: 'failed', problem: problemFrom(thrown) });
     }

@@ -1,5 +1,6 @@
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { Opening } from './Opening.tsx';
 
 /** What went wrong or was done, until the person has read it. */
 export function Notices() {
@@ -16,6 +17,7 @@ export function Notices() {
           </button>
         </div>
       ))}
+      <Opening />
     </div>
   );
 }

@@ -63,6 +63,8 @@ export interface State {
   start: StartInfo | null;
   settings: Settings;
   open: OpenProject | null;
+  /** The dump that a person asked for and that has no story to show yet. */
+  opening: { path: string } | null;
   save: SaveState;
   filter: StoryFilter;
   sort: StorySort;

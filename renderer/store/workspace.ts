@@ -36,6 +36,7 @@ export class Workspace {
       start: null,
       settings: DEFAULT_SETTINGS,
       open: null,
+      opening: null,
       save: { kind: 'saving' },
       filter: EVERY_STORY,
       sort: DUMP_ORDER,
@@ -216,14 +217,24 @@ export class Workspace {
    * not met before, are looked at first.
    */
   async openDump(path: string): Promise<void> {
+    const opening = { path };
+    this.state.update({ opening });
     await this.attempt(async () => {
       const preview = await this.connection.call('dump.preview', { path, rule: null });
+      // Given up, or another one is wanted by now.
+      if (this.state.get().opening !== opening) return;
       const { guessedRule, columns, remembered, mapping } = preview;
       const reading = remembered ? { ...AS_GUESSED, mapping } : null;
       if (guessedRule ? guessedRule.kind === 'byline' : columns === null || remembered)
         await this.#addDump(() => this.connection.call('dump.open', { path, rule: null, reading }));
       else this.state.update({ dialog: { kind: 'dump-reading', path, dumpId: null } });
     });
+    if (this.state.get().opening === opening) this.state.update({ opening: null });
+  }
+
+  async cancelOpening(): Promise<void> {
+    this.state.update({ opening: null });
+    await this.attempt(() => this.connection.call('dump.cancelOpening', {}));
   }
 
   /** Opens a dump as a person chose, or reads an open one anew. */
@@ -433,7 +444,9 @@ export class Workspace {
       await work();
       return true;
     } catch (thrown) {
-      this.report(problemFrom(thrown));
+      const problem = problemFrom(thrown);
+      // Who gave it up knows.
+      if (problem.code !== 'opening-cancelled') this.report(problem);
       return false;
     }
   }

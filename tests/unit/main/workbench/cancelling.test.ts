@@ -91,3 +91,28 @@ describe('a dump of which the indexing is cancelled', () => {
     expect(await driver.call('dump.resume', { dumpId })).toMatchObject({ complete: true, stopped: false });
   });
 });
+
+describe('an opening that finds no story', () => {
+  it('is given up, looked at or opened, and leaves nothing behind', async () => {
+    const folder = await temporaryFolder();
+    const data = join(folder, 'data');
+    const driver = new Driver(data);
+    const path = join(folder, 'outbox.json');
+    // What was made is only named, not there.
+    const item = '{"type":"Create","object":"https://minato.example/1"}';
+    const head =
+      '{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","orderedItems":[';
+    await writeFile(path, `${head}${`${item},\n`.repeat(400_000)}${item}]}\n`);
+    for (const name of ['dump.preview', 'dump.open'] as const) {
+      const asked = driver.call(name, { path, rule: null, reading: null });
+      const refused = refusal(asked);
+      await until(async () => {
+        await driver.call('dump.cancelOpening', {});
+        return Promise.race([refused, new Promise<null>((resolve) => setTimeout(resolve, 20, null))]);
+      });
+      expect(await refused).toBe('opening-cancelled');
+    }
+    await driver.workbench.close();
+    expect(await readdir(join(data, 'cache')).catch(() => [])).toEqual([]);
+  });
+});
