@@ -257,7 +257,7 @@ export const callSchemas = {
   'reanchor.accept': z.strictObject({ dumpId }),
 
   'files.choose': z.strictObject({
-    purpose: z.enum(['open-dump', 'open-project', 'open-any', 'save-project', 'save-report']),
+    purpose: z.enum(['open-dump', 'open-folder', 'open-project', 'open-any', 'save-project', 'save-report']),
     suggestedName: z.string(),
   }),
   /** null: the folders that may be seen. */

@@ -20,10 +20,12 @@ export async function chooseFile(
   const { grants } = context;
   switch (purpose) {
     case 'open-dump':
+    case 'open-folder':
     case 'open-project':
     case 'open-any': {
       const options = {
-        properties: ['openFile' as const],
+        // No system lets a person choose both in one dialog but macOS.
+        properties: [purpose === 'open-folder' ? ('openDirectory' as const) : ('openFile' as const)],
         filters: filtersFor(purpose, suggestedName, context.texts()),
       };
       const window = context.window();
@@ -54,11 +56,19 @@ export async function chooseFile(
   }
 }
 
+/** What dumps are mostly called; anything else opens by its content. */
+const DUMP_EXTENSIONS =
+  'txt text log md markdown html htm mhtml js json jsonl ndjson csv tsv xml rss atom mbox eml car zip gz warc arc wet wacz'.split(
+    ' ',
+  );
+
 function filtersFor(purpose: Purpose, suggestedName: string, texts: Texts): FileFilter[] {
   const any = { name: texts.kindAny, extensions: ['*'] };
   switch (purpose) {
     case 'open-dump':
-      return [{ name: texts.kindDump, extensions: ['txt', 'md', 'text', 'log'] }, any];
+      return [{ name: texts.kindDump, extensions: DUMP_EXTENSIONS }, any];
+    case 'open-folder':
+      return [];
     case 'open-project':
       return [{ name: texts.kindProject, extensions: ['uratori'] }, any];
     case 'open-any':

@@ -60,6 +60,7 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
     submenu: [
       action('new-project', texts.newProject),
       action('open-dump', texts.openDump),
+      action('open-folder', texts.openFolder),
       action('open-project', texts.openProject),
       { label: texts.openRecent, submenu: recentItems(input) },
       line,

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { DumpRef } from '../../app/dump-ref.ts';
 import { hashFile } from './file-hash.ts';
 
-/** A file as it is compared with the dumps of projects. It is hashed at most once, and only where a size agrees. */
+/** A file or folder as it is compared with the dumps of projects. It is hashed at most once, and only where a size agrees. */
 export class DumpAmong {
   readonly #path: string;
   #place: Promise<string> | null = null;
@@ -12,8 +12,10 @@ export class DumpAmong {
     this.#path = path;
   }
 
-  async isFile(): Promise<boolean> {
-    return (await stat(this.#path).catch(() => null))?.isFile() ?? false;
+  /** A file or folder: anything else is no dump. */
+  async isThere(): Promise<boolean> {
+    const found = await stat(this.#path).catch(() => null);
+    return found?.isFile() === true || found?.isDirectory() === true;
   }
 
   /**

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DumpRef } from '../../app/dump-ref.ts';
-import { hashFile } from './file-hash.ts';
+import { hashDump } from '../dumps/hash-dump.ts';
+import { filesIn } from '../dumps/intake/folder-files.ts';
 
 /** Where a dump of a project stands; where it does not: at a path that may not be seen, or nowhere. */
 export type Found = { kind: 'found'; path: string } | { kind: 'refused'; path: string } | { kind: 'missing' };
@@ -32,7 +33,8 @@ export async function findDump(
   }
   const beside = join(folder, basename(ref.name));
   if (ref.sha256 !== null && (await mayFollow(beside)) && (await sizeOf(beside)) === ref.bytes) {
-    if ((await hashFile(beside)).sha256 === ref.sha256) return { kind: 'found', path: beside };
+    const sha256 = await hashDump(beside, () => false).catch(() => null);
+    if (sha256 === ref.sha256) return { kind: 'found', path: beside };
   }
   if (changed !== null) return { kind: 'found', path: changed };
   return refused === null ? { kind: 'missing' } : { kind: 'refused', path: refused };
@@ -43,8 +45,11 @@ function placesOf(ref: DumpRef, folder: string): string[] {
   return ref.relativePath === null ? [absolute] : [resolve(folder, ref.relativePath), absolute];
 }
 
-/** Bytes of the file; null where there is none. */
+/** Bytes of the file, or of those in the folder; null where there is neither. */
 async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
-  return found?.isFile() ? found.size : null;
+  if (!found?.isDirectory()) return found?.isFile() ? found.size : null;
+  let bytes = 0;
+  for await (const file of filesIn(path)) bytes += file.bytes;
+  return bytes;
 }

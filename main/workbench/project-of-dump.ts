@@ -13,7 +13,7 @@ export async function projectOfDump(
   dump: DumpAmong,
   { recent, dataFolder }: { recent: readonly string[]; dataFolder: string },
 ): Promise<string | null> {
-  if (!(await dump.isFile())) return null;
+  if (!(await dump.isThere())) return null;
   const listed = new Set(recent);
   for (const file of recent) if (await hasDump(file, dump)) return file;
   for (const file of await projectsIn(unnamedFolder(dataFolder))) {

@@ -5,6 +5,7 @@ export const projectActions = {
   undo: (workspace) => (workspace.state.get().open?.canUndo ? workspace.undo() : undefined),
   redo: (workspace) => (workspace.state.get().open?.canRedo ? workspace.redo() : undefined),
   'open-dump': (workspace) => workspace.choose('open-dump', '', (path) => void workspace.openDump(path)),
+  'open-folder': (workspace) => workspace.choose('open-folder', '', (path) => void workspace.openDump(path)),
   'open-project': (workspace) =>
     workspace.choose('open-project', '', (path) => void workspace.openProject(path)),
   'new-project': (workspace) => workspace.newProject(),

@@ -81,6 +81,7 @@ export const ACTIONS = define({
   undo: action('project', 'action.undo', ['Mod+z']),
   redo: action('project', 'action.redo', ['Mod+Shift+z', 'Mod+y']),
   'open-dump': action('project', 'action.open-dump', ['Mod+o'], 'anywhere'),
+  'open-folder': action('project', 'action.open-folder', []),
   'open-project': action('project', 'action.open-project', ['Mod+Shift+o'], 'anywhere'),
   'new-project': action('project', 'action.new-project', []),
   'save-as': action('project', 'action.save-as', ['Mod+Shift+s', 'Mod+s'], 'anywhere'),

@@ -38,6 +38,7 @@ export function Toolbar() {
         label={open.project.title || t('project.untitled')}
         entries={[
           entry('open-dump'),
+          entry('open-folder'),
           entry('open-project'),
           entry('new-project'),
           entry('save-as'),

@@ -31,7 +31,7 @@ export type Dialog =
   | { kind: 'dump-reading'; path: string; dumpId: string | null }
   | {
       kind: 'files';
-      purpose: 'open-dump' | 'open-project' | 'open-any' | 'save-project' | 'save-report';
+      purpose: 'open-dump' | 'open-folder' | 'open-project' | 'open-any' | 'save-project' | 'save-report';
       suggestedName: string;
       onChosen: (path: string) => void;
     }

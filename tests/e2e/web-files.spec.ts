@@ -44,6 +44,25 @@ test('a dump is found and opened by keyboard alone', async ({ app }) => {
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
 });
 
+test('a folder is one dump of all that is in it', async ({ app }) => {
+  await mkdir(join(app.folder, 'april', 'more'), { recursive: true });
+  await writeDump(join(app.folder, 'april'), 'harbour-250412.txt', HARBOUR);
+  await writeDump(join(app.folder, 'april', 'more'), 'harbour-250413.txt', HARBOUR);
+  const { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('open a folder');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Open a folder' });
+  await expect(dialog.getByRole('option').first()).toContainText(app.folder);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('option', { name: 'april' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Open this folder' }).click();
+  await expect(page.locator('#stories [role="option"]')).toHaveCount(6);
+  await expect(page.locator('.status-bar')).toContainText('Folder');
+});
+
 test('a file from elsewhere is uploaded', async ({ app }) => {
   const { page } = app;
   await expect(page.locator('.welcome')).toBeVisible();

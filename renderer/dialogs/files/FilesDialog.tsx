@@ -110,6 +110,16 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
         <p className="files-path" title={folder?.path}>
           <bdi>{folder?.path || t('files.places')}</bdi>
         </p>
+        {purpose === 'open-folder' || purpose === 'open-dump' ? (
+          <button
+            type="button"
+            className={purpose === 'open-folder' ? 'button small primary' : 'button small'}
+            disabled={!folder || folder.path === ''}
+            onClick={() => folder && choose(folder.path)}
+          >
+            {t('files.this-folder')}
+          </button>
+        ) : null}
       </div>
       <div className="files-sieve">
         <input

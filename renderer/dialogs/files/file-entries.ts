@@ -16,6 +16,8 @@ function fits(purpose: FilesPurpose, name: string): boolean {
   switch (purpose) {
     case 'open-dump':
       return !PROJECT.test(name);
+    case 'open-folder':
+      return false;
     case 'open-project':
     case 'save-project':
       return PROJECT.test(name);

@@ -243,6 +243,31 @@ describe('a dump of a project', () => {
     expect((await driver.session()).project.claims).toHaveLength(1);
   });
 
+  it('may be a folder, and is there again with its annotations when the project is opened', async () => {
+    const folder = await temporaryFolder();
+    const dump = join(folder, 'export');
+    await mkdir(join(dump, 'more'), { recursive: true });
+    await writeDump(dump);
+    await writeDump(join(dump, 'more'));
+    const driver = new Driver(join(folder, 'data'));
+    const { dumpId } = await driver.call('dump.open', { path: dump, rule: null });
+    const state = await driver.whole(dumpId);
+    expect([state.format, state.stories % 2]).toEqual(['folder', 0]);
+    const story = await driver.read(dumpId, 0);
+    await driver.execute(claimOn(dumpId, story, story.text.slice(0, 4)));
+    const { file } = await driver.session();
+    await driver.call('project.close', {});
+    await driver.call('project.open', { path: file });
+    expect(await driver.whole(dumpId)).toMatchObject({
+      status: 'open',
+      changed: false,
+      stories: state.stories,
+    });
+    await driver.call('project.close', {});
+    await driver.call('dump.open', { path: dump, rule: null });
+    expect((await driver.session()).file).toBe(file);
+  });
+
   it('that cannot be opened makes no project', async () => {
     const folder = await temporaryFolder();
     const driver = new Driver(join(folder, 'data'));
