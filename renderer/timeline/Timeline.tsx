@@ -54,7 +54,7 @@ export function Timeline({ facets }: { facets: Facets | null }) {
                     stories: told.stories,
                   })
                 : facets
-                  ? t('timeline.summary', { unit, undated: facets.undated })
+                  ? t('timeline.summary', { unit, most: mostOf(buckets), undated: facets.undated })
                   : ''}
             </p>
             {chosen && buckets.filter((bucket) => overlaps(bucket, chosen)).length < buckets.length ? (
@@ -83,6 +83,10 @@ export function Timeline({ facets }: { facets: Facets | null }) {
       )}
     </section>
   );
+}
+
+function mostOf(buckets: readonly Bucket[]): number {
+  return buckets.reduce((most, { stories }) => Math.max(most, stories), 0);
 }
 
 /** A range with the stories that the bars within it have. */

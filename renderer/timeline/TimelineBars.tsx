@@ -31,7 +31,7 @@ interface Draft {
  * (https://www.w3.org/WAI/ARIA/apg/patterns/listbox/).
  */
 export function TimelineBars({ unit, buckets, width, chosen, onChoose, onPoint }: Props) {
-  const { t, locale, number } = useTranslator();
+  const { t, locale } = useTranslator();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -177,9 +177,6 @@ export function TimelineBars({ unit, buckets, width, chosen, onChoose, onPoint }
           );
         })}
       </svg>
-      <span className="most" aria-hidden>
-        {number(most)}
-      </span>
     </div>
   );
 }
