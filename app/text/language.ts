@@ -1,4 +1,5 @@
 import type { Language } from '../story.ts';
+import { FUNCTION_WORDS, hashWith, hit, mostHit, noHits } from './function-words.ts';
 
 /** The languages that a text is told apart into. The order is stored in index caches: add at the end only. */
 export const LANGUAGES: readonly Language[] = [
@@ -28,46 +29,6 @@ export const LANGUAGES: readonly Language[] = [
     ' ',
   ),
 ];
-
-/** Words that a sentence can hardly do without, for the languages that share the Latin script. */
-const FUNCTION_WORDS: readonly (readonly [Language, readonly string[]])[] = [
-  [
-    'en',
-    'the of and to in is that for on with as was by it at are this from be has have not will he she they you'.split(
-      ' ',
-    ),
-  ],
-  [
-    'de',
-    'der die das und ist nicht ein eine zu den dem mit auf für von im des sich wir ich sind auch wird'.split(
-      ' ',
-    ),
-  ],
-  [
-    'fr',
-    'le la les des et est dans une un que qui pour pas sur du au ce par avec sont nous vous il elle'.split(
-      ' ',
-    ),
-  ],
-  ['es', 'el la los las y es en de que una un por con para no del se al como más su pero'.split(' ')],
-  ['it', 'il lo la gli le di e è che un una per con non del della sono nel alla più anche'.split(' ')],
-  ['pt', 'o os a as e é de que um uma para com não do da em no na por mais dos são'.split(' ')],
-  ['nl', 'de het een en van is dat niet op te in voor met zijn aan er maar ook bij wordt'.split(' ')],
-];
-/** The function words by their hash: which word, and a bit for each language of `FUNCTION_WORDS` that has it. */
-const BY_HASH = new Map<number, { word: string; languages: number }>();
-for (const [number, [, words]] of FUNCTION_WORDS.entries()) {
-  for (const word of words) {
-    let hash = 0;
-    for (const letter of word) hash = hashWith(hash, letter.charCodeAt(0));
-    const known = BY_HASH.get(hash);
-    BY_HASH.set(hash, { word, languages: (known?.languages ?? 0) | (1 << number) });
-  }
-}
-
-function hashWith(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
 
 /** Written in simplified Chinese only, so that a text of Han characters alone is not taken for a Japanese headline. */
 const SIMPLIFIED = /[这们说对时为发个门车东乐让还进过从]/u;
@@ -113,7 +74,12 @@ export function languageOf(text: string): Language {
       } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) latin++;
     } else if (code >= 0x3041 && code <= 0x30ff) {
       // The middle dot and the prolonged sound mark stand in other scripts' texts too.
-      if (code !== 0x30fb && code !== 0x30fc) kana++;
+      if (code !== 0x30fb && code !== 0x30fc) {
+        kana++;
+        // What begins as Japanese is Japanese, unless more of something else could follow than there was of it.
+        const others = latin + cyrillic + arabic + hebrew + greek + thai + devanagari + hangul * DENSITY;
+        if ((kana + han) * DENSITY > others + length - i - 1) return 'ja';
+      }
     } else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005)
       han++;
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) hangul++;
@@ -163,7 +129,7 @@ export function languageOf(text: string): Language {
 
 /** Hundreds of thousands of leads pass through here while a dump is indexed, so no string is made but for a hit. */
 function latinLanguage(text: string): Language {
-  const hits = FUNCTION_WORDS.map(() => 0);
+  const hits = noHits();
   let hash = 0;
   let start = -1;
   for (let index = 0; index <= text.length; index++) {
@@ -172,24 +138,13 @@ function latinLanguage(text: string): Language {
       if (start === -1) start = index;
       hash = hashWith(hash, letter);
     } else if (start !== -1) {
-      const entry = BY_HASH.get(hash);
-      if (entry !== undefined && text.slice(start, index).toLowerCase() === entry.word)
-        for (let number = 0; number < hits.length; number++)
-          if (entry.languages & (1 << number)) hits[number] = (hits[number] as number) + 1;
+      const entry = FUNCTION_WORDS.get(hash);
+      if (entry !== undefined && text.slice(start, index).toLowerCase() === entry.word) hit(hits, entry);
       start = -1;
       hash = 0;
     }
   }
-  let best: Language = 'en';
-  // A single `la` or `de` is more often part of a name than a sign of another language.
-  let most = Math.max(1, hits[0] as number);
-  for (const [number, count] of hits.entries()) {
-    if (count > most) {
-      best = (FUNCTION_WORDS[number] as (typeof FUNCTION_WORDS)[number])[0];
-      most = count;
-    }
-  }
-  return best;
+  return mostHit(hits);
 }
 
 /** The code of a letter of Western European languages in lower case; 0 for anything else. */

@@ -1,10 +1,10 @@
 import type { SplitRule } from '../../app/formats/split-rule.ts';
-import type { Problem } from '../../app/problem.ts';
 import type { Encoding } from './codec.ts';
 import type { DumpFile } from './dump-file.ts';
 import type { DumpIndex } from './dump-index.ts';
+import { invalidProblems } from './invalid-problems.ts';
 import type { DumpReader, Found, Kept } from './reader.ts';
-import { type InvalidFound, type ScanTuning, scanDump } from './scan-dump.ts';
+import { type ScanTuning, scanDump } from './scan-dump.ts';
 import type { StoryKind } from './story-kind.ts';
 import type { Workers } from './workers.ts';
 
@@ -58,7 +58,7 @@ export class PlainTextReader implements DumpReader {
     const found = await scanDump(this.data, dump, workers, start, changed, signal, this.tuning);
     const stories = (index as DumpIndex | null)?.columns.count ?? 0;
     return {
-      problems: await this.problemsOf(found, workers),
+      problems: await invalidProblems(found, this.data, this.encoding, this.bomBytes, workers),
       contents: [{ format: 'plain-text', entries: 1, stories }],
     };
   }
@@ -68,20 +68,4 @@ export class PlainTextReader implements DumpReader {
   }
 
   async close(): Promise<void> {}
-
-  private async problemsOf({ invalid, invalidCount }: InvalidFound, workers: Workers): Promise<Problem[]> {
-    if (invalid.length === 0) return [];
-    const { encoding, data } = this;
-    const { path } = data;
-    const ask = { path, encoding, start: this.bomBytes, invalid };
-    const lines = await workers.at(0).run('lines', ask);
-    return Promise.all(
-      invalid.map(async ({ byte, length }, index): Promise<Problem> => {
-        const bytes = await data.read(byte, length);
-        const hex = bytes.toString('hex').replace(/..\B/gu, '$& ').toUpperCase();
-        const params = { path, byte, line: lines[index] as number, hex, total: invalidCount };
-        return { code: 'dump-invalid-bytes', params };
-      }),
-    );
-  }
 }

@@ -16,19 +16,24 @@ export interface JsonLook {
 }
 
 /** So much of a text tells its shape. In UTF-16 units. */
-const LOOK_AT = 1 << 20;
+export const LOOK_AT = 1 << 20;
 /** Of so many lines half must be JSON where the first one is not. */
 const FIRST_LINES = 5;
 
 /** Finds the records by the beginning of the text. */
 export async function lookAtJson(entry: Entry): Promise<JsonLook> {
   const { text, whole } = await beginningOf(entry, LOOK_AT);
+  const samples = samplesOfLines(text, whole);
+  return samples === null ? await mostProse(text) : { shape: { kind: 'lines' }, samples };
+}
+
+/**
+ * The first records of a text that has one a line; null where it has not.
+ * @param text the beginning of the text, or all of it (`whole`)
+ */
+export function samplesOfLines(text: string, whole: boolean): unknown[] | null {
   const lines = firstLines(text, whole);
-  if (lines.length > 1 && isLines(lines)) {
-    const samples = lines.flatMap((line) => parsed(line) ?? []);
-    return { shape: { kind: 'lines' }, samples };
-  }
-  return await mostProse(text);
+  return lines.length > 1 && isLines(lines) ? lines.flatMap((line) => parsed(line) ?? []) : null;
 }
 
 /** Lines that are not blank; the last one may have been cut, unless this is the whole text. */

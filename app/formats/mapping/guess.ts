@@ -16,7 +16,8 @@ type OtherRole = Exclude<Role, 'text'>;
 
 /** How likely a column has a role, by its name's fit and its values; 0 where it cannot. */
 const RATES: Record<OtherRole, Rate> = {
-  id: ({ distinct, filled, length }, fit) => (distinct === 1 && filled > 0.98 && length < 200 ? fit : 0),
+  // The same post may have been fetched twice.
+  id: ({ distinct, filled, length }, fit) => (distinct > 0.9 && filled > 0.98 && length < 200 ? fit : 0),
   title: ({ date, link, digits }, fit) => (date < 0.5 && link < 0.5 && digits < 0.9 ? fit : 0),
   name: ({ date, link, markup, at }, fit) => (date < 0.5 && link < 0.5 && markup < 0.5 && at < 0.5 ? fit : 0),
   handle: ({ handle, at, path }, fit) => {

@@ -4,12 +4,13 @@
  */
 const MANY_DIGITS = /(?<![^:,[\s-])\d{16}/u;
 const STRING_OR_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/gsu;
-const NOT_A_NUMBER = /\b(?:NaN|Infinity)\b/u;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|\bNaN\b|-?\bInfinity\b/gsu;
+const NOT_IN_STRINGS = /\p{Cc}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|\\/gu;
 
 /**
  * As `JSON.parse`, but a whole number that a double would change becomes a string (an id that differs in its last
- * digits is another post's), and `NaN` and `Infinity`, which Python writes, become null.
+ * digits is another post's). What other programs write against the rules, and nobody can misunderstand, is read:
+ * `NaN` and `Infinity` as null, control characters in strings, and backslashes there that escape nothing.
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {
@@ -17,11 +18,23 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(exact);
   } catch (thrown) {
-    if (!NOT_A_NUMBER.test(exact)) throw thrown;
-    return JSON.parse(exact.replace(STRING_OR_NOT_A_NUMBER, (found) => (found[0] === '"' ? found : 'null')));
+    try {
+      return JSON.parse(exact.replace(STRING_OR_NOT_A_NUMBER, mended));
+    } catch {
+      throw thrown;
+    }
   }
 }
 
 function exactly(found: string): string {
   return found[0] === '"' || String(Number(found)) === found ? found : `"${found}"`;
+}
+
+function mended(found: string): string {
+  return found[0] === '"' ? found.replace(NOT_IN_STRINGS, escaped) : 'null';
+}
+
+function escaped(found: string): string {
+  if (found.length > 1) return found;
+  return found === '\\' ? '\\\\' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -5,6 +5,8 @@ import { PRECISIONS } from '../../../app/precision.ts';
 import type { Source } from '../../../app/story.ts';
 import { dayOfIso, secondsOfIso } from '../../../app/text/dates.ts';
 import { hashNumbers, sha256OfText } from '../hash-text.ts';
+import { idOfRecord } from '../record-id.ts';
+import { Sources } from '../sources.ts';
 import { NO_DAY, NO_SOURCE, NO_TIME, StoryColumns } from '../story-columns.ts';
 
 /** Lines are written in runs of about so many bytes. */
@@ -16,9 +18,8 @@ const RUN_BYTES = 1 << 20;
  */
 export class SpoolWriter {
   readonly columns = new StoryColumns();
-  readonly sources: Source[] = [];
+  private readonly publishers = new Sources();
   private readonly fd: number;
-  private readonly sourceNumbers = new Map<string, number>();
   private lines: string[] = [];
   /** Bytes of the lines that are not written yet, and those of all lines. */
   private waiting = 0;
@@ -29,9 +30,14 @@ export class SpoolWriter {
     this.fd = openSync(path, 'wx');
   }
 
+  /** Everybody who has published a story so far. */
+  get sources(): Source[] {
+    return this.publishers.list;
+  }
+
   add(record: StoryRecord): void {
     const { text, identity, ...rest } = record;
-    const id = record.id ?? idOf(record);
+    const id = idOfRecord(record);
     const head = `${JSON.stringify({ ...rest, id }).slice(0, -1)},"text":`;
     const line = `${head}${JSON.stringify(text)}}`;
     const start = this.end;
@@ -42,7 +48,7 @@ export class SpoolWriter {
       start,
       start + bytes,
       start + Buffer.byteLength(head),
-      source === null ? NO_SOURCE : this.numberOf(source),
+      source === null ? NO_SOURCE : this.publishers.numberOf(source),
       publishedAt === null ? NO_DAY : dayOfIso(publishedAt),
       low,
       high,
@@ -68,20 +74,4 @@ export class SpoolWriter {
   close(): void {
     closeSync(this.fd);
   }
-
-  private numberOf(source: Source): number {
-    const key = `${source.name}\0${source.handle}`;
-    let number = this.sourceNumbers.get(key);
-    if (number === undefined) {
-      number = this.sources.push(source) - 1;
-      this.sourceNumbers.set(key, number);
-    }
-    return number;
-  }
-}
-
-/** 20 hex digits, as a plain-text story has. */
-function idOf({ identity, source, publishedAt, text }: StoryRecord): string {
-  const made = identity ?? [source?.name, source?.handle, publishedAt, text].join('\0');
-  return sha256OfText(made).slice(0, 20);
 }

@@ -35,6 +35,14 @@ describe('JSON of a record', () => {
     });
   });
 
+  it('may have control characters and lone backslashes in its strings', () => {
+    expect(parseJson('{"a":"one\ttwo\u0000","b":"C:\\Users \\u12 \\\\ \\" \\u3042"}')).toEqual({
+      a: 'one\ttwo\u0000',
+      b: 'C:\\Users \\u12 \\ " あ',
+    });
+    expect(() => parseJson('{"a":\u0001"b"}')).toThrow(SyntaxError);
+  });
+
   it('is refused where it is none', () => {
     expect(() => parseJson('{"a":NaN')).toThrow(SyntaxError);
     expect(() => parseJson('{oops}')).toThrow(SyntaxError);
