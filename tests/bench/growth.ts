@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 console.log('size     stories      wc -l      first story   whole index');
 for (const size of values.sizes.split(',')) {
   const path = join(folder, `dump-${size}.txt`);
-  makeDump(path, bytesOf(size));
+  makeDump(path, bytesOf(size), 'txt');
   run('wc', ['-l', path]);
   const wc: number[] = [];
   const first: number[] = [];

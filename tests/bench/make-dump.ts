@@ -21,10 +21,10 @@ const WORDS =
     ' ',
   );
 const MARKS = ['❌', '💸', '🔸', '☝️', '🧐', '🇯🇵', '👨‍👩‍👧', ''];
-const SOURCES = Array.from({ length: 60 }, (_, index) => {
-  const name = `${['湊', '白瀬', '北浜', '青葉', '千鳥', '潮見'][index % 6]}${['新報', 'ニュース', '通信', 'テレビ', 'タイムズ'][index % 5]}${index}`;
-  return `— ${name} (@source_${index}) `;
-});
+const SOURCES = Array.from({ length: 60 }, (_, index) => ({
+  name: `${['湊', '白瀬', '北浜', '青葉', '千鳥', '潮見'][index % 6]}${['新報', 'ニュース', '通信', 'テレビ', 'タイムズ'][index % 5]}${index}`,
+  handle: `source_${index}`,
+}));
 const MONTHS = [
   'January',
   'February',
@@ -49,40 +49,65 @@ function english(random: Random): string {
   return Array.from({ length: 18 }, () => random.pick(WORDS)).join(' ');
 }
 
-function story(random: Random): string {
+interface Story {
+  head: string;
+  source: { name: string; handle: string };
+  month: number;
+  day: number;
+  year: number;
+  rest: string[];
+}
+
+function story(random: Random): Story {
   const link = `https://t.co/${random.below(2 ** 31).toString(36)}${random.below(2 ** 31).toString(36)}`;
-  const byline = `${random.pick(SOURCES)}${random.pick(MONTHS)} ${random.below(28) + 1}, ${2015 + random.below(10)}`;
+  const source = random.pick(SOURCES);
+  const [month, day, year] = [random.below(12), random.below(28) + 1, 2015 + random.below(10)];
   const title = `【${random.pick(PLACES)}の${random.pick(THINGS)}${random.below(100_000)}】`;
   const body = Array.from({ length: 1 + random.below(7) }, () => sentence(random) + sentence(random));
+  const by = { source, month, day, year };
   const shape = random.below(10);
   if (shape === 0) {
     const codes = body.map((_, index) => `(${index}:${10 + random.below(49)}) ${english(random)}`);
-    return [
-      `${english(random)}.`,
-      byline,
-      `${codes[0]}… pic.twitter.com/${random.below(2 ** 31).toString(36)}`,
-      ...codes,
-      ...body,
-    ].join('\n');
+    const head = `${english(random)}.`;
+    const first = `${codes[0]}… pic.twitter.com/${random.below(2 ** 31).toString(36)}`;
+    return { head, ...by, rest: [first, ...codes, ...body] };
   }
-  if (shape < 5) return [`${title} ${link} #湊の話題`, byline, ...body].join('\n');
+  if (shape < 5) return { head: `${title} ${link} #湊の話題`, ...by, rest: body };
   const post = `${random.pick(MARKS)}${body[0]}`;
-  return [title, byline, `${post}… ${link}`, title, post, ...body.slice(1)].join('\n');
+  return { head: title, ...by, rest: [`${post}… ${link}`, title, post, ...body.slice(1)] };
+}
+
+/** How a dump writes its stories: as text with bylines, or as a record a line. */
+export type DumpKind = 'txt' | 'jsonl';
+
+function written({ head, source, month, day, year, rest }: Story, number: number, kind: DumpKind): string {
+  if (kind === 'txt') {
+    const byline = `— ${source.name} (@${source.handle}) ${MONTHS[month]} ${day}, ${year}`;
+    return [head, byline, ...rest].join('\n');
+  }
+  return JSON.stringify({
+    id: String(1_400_000_000_000_000_000n + BigInt(number) * 1_048_583n),
+    created_at: new Date(Date.UTC(year, month, day, 0, 0, (number * 7919) % 86_400)).toISOString(),
+    author: { name: source.name, username: source.handle },
+    text: [head, ...rest].join('\n'),
+    replies: number % 7,
+    url: `https://minato.example/posts/${number}`,
+  });
 }
 
 /** Writes a dump of about `bytes`, unless it is there already. Returns how many stories it has. */
-export function makeDump(path: string, bytes: number): number {
+export function makeDump(path: string, bytes: number, kind: DumpKind): number {
   const stories = Math.round(bytes / STORY_BYTES_ON_AVERAGE);
-  if (existsSync(path) && Math.abs(statSync(path).size / bytes - 1) < 0.2) return stories;
+  if (existsSync(path) && Math.abs(statSync(path).size / bytes - 1) < 0.4) return stories;
   mkdirSync(dirname(path), { recursive: true });
   const random = new Random(20250412);
   const unfinished = `${path}.tmp`;
   const fd = openSync(unfinished, 'w');
   try {
-    for (let written = 0; written < stories; ) {
-      const batch = Math.min(2000, stories - written);
-      writeSync(fd, Buffer.from(Array.from({ length: batch }, () => `${story(random)}\n`).join('')));
-      written += batch;
+    for (let number = 0; number < stories; ) {
+      const batch = Math.min(2000, stories - number);
+      const lines = Array.from({ length: batch }, () => `${written(story(random), number++, kind)}\n`);
+      writeSync(fd, Buffer.from(lines.join('')));
     }
   } finally {
     closeSync(fd);
