@@ -7,6 +7,7 @@ import type { DumpFile } from './dump-file.ts';
 import type { DumpFolder } from './dump-folder.ts';
 import { readHead } from './dump-head.ts';
 import { containerOf } from './intake/intake.ts';
+import { JsonLinesReader, mappingInPlace } from './json-lines/json-lines-reader.ts';
 import { PlainTextReader } from './plain-text-reader.ts';
 import type { DumpReader } from './reader.ts';
 import type { ScanTuning } from './scan-dump.ts';
@@ -38,6 +39,10 @@ export async function chooseReader(
   const { encoding, bomBytes, guessedRule } = head;
   const format = reading.format ?? recognise(head.head)?.id ?? null;
   if (format === null) throw new UratoriError('dump-binary', { path });
+  if (format === 'json' && encoding === 'utf-8') {
+    const mapping = await mappingInPlace(source, bomBytes, reading.mapping);
+    if (mapping !== null) return new JsonLinesReader(source, bomBytes, mapping, tuning);
+  }
   if (format !== 'plain-text')
     return new SpoolReader(source, {
       ...spooled,

@@ -1,28 +1,26 @@
 import { closeSync, openSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { storyHash } from '../../app/formats/plain-text/plain-text.ts';
-import { codecOf } from './codec.ts';
-import { hashNumbers, sha256OfText } from './hash-text.ts';
+import { hashNumbers } from './hash-text.ts';
 import type { ScanTasks } from './scan-tasks.ts';
+import { parserOf } from './story-kind.ts';
 import { columnsOver, StoryBytes } from './story-reader.ts';
 
 const AT_A_TIME = 500;
 
 /** Reads and hashes stories: the only way to find a story by its id alone. */
 export async function hashStories(
-  { path, encoding, blocks, from, to, rule }: ScanTasks['hashes']['ask'],
+  { path, kind, blocks, from, to }: ScanTasks['hashes']['ask'],
   stopped: () => boolean,
 ): Promise<Int32Array<ArrayBuffer>> {
   const columns = columnsOver(blocks, to);
   const hashes = new Int32Array((to - from) * 2);
   const fd = openSync(path, 'r');
   try {
-    const codec = codecOf(encoding);
+    const parser = parserOf(kind);
     const reader = new StoryBytes(fd);
     for (let ordinal = from; ordinal < to && !stopped(); ordinal++) {
       const { bytes, start, end } = reader.read(columns.startOf(ordinal), columns.endOf(ordinal));
-      const text = codec.decode(bytes, start, end);
-      hashes.set(hashNumbers(storyHash(text, rule, sha256OfText)), (ordinal - from) * 2);
+      hashes.set(hashNumbers(parser.idOf(bytes, start, end)), (ordinal - from) * 2);
       if (ordinal % AT_A_TIME === 0) await setImmediate();
     }
     return hashes;

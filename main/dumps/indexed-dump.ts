@@ -288,13 +288,11 @@ export class IndexedDump implements Dump {
     await this.ready;
     const { workers } = this;
     const { kind, data } = this.reader;
-    if (kind.kind !== 'text') return new Int32Array();
-    const { encoding, rule } = kind;
     const { path } = data;
     const { columns } = this.index;
     const blocks = columns.blocks.map((block) => block.memory);
     const middle = columns.firstEndingAfter(this.bytes / 2);
-    const ask = { path, encoding, rule, blocks };
+    const ask = { path, kind, blocks };
     // Small dumps are not worth a second thread.
     if (columns.count < BLOCK_STORIES)
       return workers.at(0).run('hashes', { ...ask, from: 0, to: columns.count });

@@ -43,6 +43,8 @@ async function open(source: Awaited<ReturnType<typeof openSource>>, options: Ope
   const cacheFolder = options.cacheFolder ?? null;
   const reader = await chooseReader(source, { rule, reading, cacheFolder, tuning });
   const cache =
-    cacheFolder === null ? null : new IndexCache(cacheFolder, source, { rule: reader.rule, reading });
+    cacheFolder === null
+      ? null
+      : new IndexCache(cacheFolder, source, { rule: reader.rule, reading, kind: reader.kind });
   return IndexedDump.open(source, reader, { cache, signal });
 }

@@ -9,7 +9,7 @@ import type { Workers } from './workers.ts';
 /** A dump this large is scanned by two threads, from its start and from its middle. In bytes. */
 const LARGE_DUMP = 48 << 20;
 /** Small enough to stay in the processor's cache between reading and scanning. */
-const CHUNK_BYTES = 1 << 18;
+export const CHUNK_BYTES = 1 << 18;
 /** The second part begins at the first line behind the middle, if there is one within so many bytes. */
 const LINE_WITHIN = 1 << 20;
 
@@ -78,7 +78,7 @@ export async function scanDump(
 }
 
 /** Start of the first line behind the middle; null where one thread is enough. */
-async function secondPartStart(
+export async function secondPartStart(
   file: DumpFile,
   { encoding, bomBytes }: TextStart,
   splitAt: number | undefined,

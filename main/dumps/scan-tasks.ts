@@ -3,6 +3,7 @@ import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Encoding } from './codec.ts';
 import type { InvalidBytes } from './invalid-bytes.ts';
+import type { JsonLinesPart, JsonLinesResult } from './json-lines/scan-json-lines.ts';
 import type { Found } from './reader.ts';
 import type { PartToScan, ScanReport, ScanResult } from './scan-part.ts';
 import type { StoryKind } from './story-kind.ts';
@@ -28,6 +29,7 @@ export interface HitBatch {
 /** What a worker can be asked: the question, what it reports meanwhile, its answer. */
 export interface ScanTasks {
   scan: { ask: PartToScan; report: ScanReport; answer: ScanResult };
+  jsonLines: { ask: JsonLinesPart; report: ScanReport; answer: JsonLinesResult };
   /** Streams a dump through its formats into a spool: a new file at `spool`. */
   spool: {
     ask: { path: string; spool: string; reading: DumpReading; rule: SplitRule | null };
@@ -42,7 +44,7 @@ export interface ScanTasks {
   };
   /** The first eight bytes of every story's hash, as two numbers a story. */
   hashes: {
-    ask: StoryRange & { encoding: Encoding; rule: SplitRule };
+    ask: StoryRange & { kind: StoryKind };
     report: never;
     answer: Int32Array<ArrayBuffer>;
   };

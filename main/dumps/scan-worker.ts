@@ -18,6 +18,8 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   // Loaded for those who need it: the formats would hold up the first story of plain text.
   spool: async (ask, report, stopped) =>
     (await import('./spool/spool-dump.ts')).spoolDump(ask, report, stopped),
+  jsonLines: async (ask, report, stopped) =>
+    (await import('./json-lines/scan-json-lines.ts')).scanJsonLines(ask, report, stopped),
   sha256: ({ path }, _report, stopped) => hashDump(path, stopped),
   search: searchStories,
   hashes: (ask, _report, stopped) => hashStories(ask, stopped),

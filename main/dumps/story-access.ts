@@ -3,7 +3,7 @@ import type { Story, StoryRow } from '../../app/story.ts';
 import type { StoryHint } from './dump.ts';
 import type { DumpBytes } from './dump-bytes.ts';
 import { Duplicates } from './duplicates.ts';
-import { hashNumbers, sha256OfText } from './hash-text.ts';
+import { hashNumbers } from './hash-text.ts';
 import { BLOCK_STORIES, type StoryColumns } from './story-columns.ts';
 import { parserOf, type StoryKind, type StoryParser } from './story-kind.ts';
 
@@ -29,7 +29,7 @@ export class StoryAccess {
   private readonly duplicates: Duplicates;
   private readonly allHashes: () => Promise<Int32Array>;
 
-  /** @param allHashes `hashNumbers` of all stories; asked for only when a story of text is looked for without a hint */
+  /** @param allHashes `hashNumbers` of all stories; asked for only when a story is looked for by a hash and without a hint */
   constructor(places: StoryPlaces, columns: StoryColumns, allHashes: () => Promise<Int32Array>) {
     this.places = places;
     this.parser = parserOf(places.kind);
@@ -82,27 +82,29 @@ export class StoryAccess {
     if (hint.byteStart !== undefined) guesses.push(columns.firstEndingAfter(hint.byteStart));
     for (const ordinal of guesses)
       if (ordinal < columns.count && (await this.read(ordinal)).id === storyId) return ordinal;
-    for await (const ordinal of this.places.kind.kind === 'text'
-      ? this.likelyTexts(storyId)
-      : this.likelyRecords(storyId))
+    for (const ordinal of this.withFingerprint(storyId))
+      if ((await this.read(ordinal)).id === storyId) return ordinal;
+    for await (const ordinal of this.withHash(storyId))
       if ((await this.read(ordinal)).id === storyId) return ordinal;
     return null;
   }
 
-  /** Their ids are hashes of their texts, and only reading tells those. */
-  private async *likelyTexts(storyId: string): AsyncGenerator<number> {
-    if (!/^[0-9a-f]{20}(?:~\d+)?$/u.test(storyId)) return;
+  /** Stories whose id may be the hash that this id is: only reading tells. */
+  private async *withHash(storyId: string): AsyncGenerator<number> {
+    if (!this.parser.hasMadeIds || !/^[0-9a-f]{20}(?:~\d+)?$/u.test(storyId)) return;
     const hashes = await this.allHashes();
     const [first, second] = hashNumbers(storyId);
     for (let ordinal = 0; ordinal * 2 < hashes.length; ordinal++)
       if (hashes[ordinal * 2] === first && hashes[ordinal * 2 + 1] === second) yield ordinal;
   }
 
-  /** Their fingerprints are hashes of their ids. An id may itself end like one that was told apart. */
-  private *likelyRecords(storyId: string): Generator<number> {
+  /** Stories whose fingerprint is this id's. An id may itself end like one that was told apart. */
+  private *withFingerprint(storyId: string): Generator<number> {
     const { columns } = this;
     for (const id of new Set([storyId, storyId.replace(/~\d+$/u, '')])) {
-      const [low, high] = hashNumbers(sha256OfText(id));
+      const fingerprint = this.parser.fingerprintOf(id);
+      if (fingerprint === null) return;
+      const [low, high] = fingerprint;
       for (let ordinal = 0; ordinal < columns.count; ordinal++) {
         const block = columns.blockOf(ordinal);
         const row = ordinal & (BLOCK_STORIES - 1);

@@ -12,6 +12,11 @@ export class ProblemList {
     if (this.problems.length < LISTED) this.problems.push(problem);
   }
 
+  /** Counts problems that nobody can name. */
+  addUnlisted(count: number): void {
+    this.count += count;
+  }
+
   list(): Problem[] {
     const more = this.count - this.problems.length;
     return more === 0
