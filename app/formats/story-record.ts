@@ -1,7 +1,7 @@
 import type { Segment, Story } from '../story.ts';
-import { languageOf } from '../text/language.ts';
+import { LANGUAGE_SAMPLE, languageOf } from '../text/language.ts';
 import { hashtagsIn, linksIn, mediaIn } from '../text/marks.ts';
-import { LANGUAGE_SAMPLE, leadOfText } from './plain-text/plain-text.ts';
+import { leadOfText } from './plain-text/plain-text.ts';
 
 /**
  * A story as a format gives it: all that does not depend on its place among the dump's stories. `id` is the

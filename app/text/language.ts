@@ -30,6 +30,15 @@ export const LANGUAGES: readonly Language[] = [
   ),
 ];
 
+/** How much of a text's beginning tells its language, in UTF-16 units. */
+export const LANGUAGE_SAMPLE = 280;
+
+/** A language's number in the index; a region or script of it has none of its own. */
+export function languageCode(language: Language): number {
+  const exact = LANGUAGES.indexOf(language);
+  return exact === -1 ? Math.max(0, LANGUAGES.indexOf(language.split('-')[0] ?? '')) : exact;
+}
+
 /** Written in simplified Chinese only, so that a text of Han characters alone is not taken for a Japanese headline. */
 const SIMPLIFIED = /[这们说对时为发个门车东乐让还进过从]/u;
 /** A Han-only text of this length would have kana in it, were it Japanese. */

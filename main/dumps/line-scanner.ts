@@ -1,7 +1,7 @@
 import { BYLINE_MAX_LENGTH } from '../../app/formats/plain-text/byline.ts';
 import { isLabel, LABEL_MAX_LENGTH } from '../../app/formats/plain-text/label.ts';
 import { MARK_MAX_LENGTH, type MarkTest } from '../../app/formats/plain-text/mark.ts';
-import { LANGUAGE_SAMPLE, languageCode, storyLanguage } from '../../app/formats/plain-text/plain-text.ts';
+import { storyLanguage } from '../../app/formats/plain-text/plain-text.ts';
 import {
   BLANK,
   BYLINE,
@@ -14,6 +14,7 @@ import {
 } from '../../app/formats/plain-text/story-cutter.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Source } from '../../app/story.ts';
+import { LANGUAGE_SAMPLE, languageCode } from '../../app/text/language.ts';
 import { type BylineFacts, BylineMemory } from './byline-memory.ts';
 import type { Codec } from './codec.ts';
 import { isPlainlyJapanese } from './plainly-japanese.ts';

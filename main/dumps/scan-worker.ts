@@ -1,10 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { countLines } from './count-lines.ts';
-import { hashDump } from './hash-dump.ts';
-import { hashStories } from './hash-stories.ts';
-import { scanPart } from './scan-part.ts';
 import type { FromWorker, ScanTasks, TaskName, ToWorker } from './scan-tasks.ts';
-import { searchStories } from './search-stories.ts';
 
 /** One task: gets its question, a way to report, and a way to ask whether nobody waits any more. */
 type Task<Name extends TaskName> = (
@@ -13,17 +8,18 @@ type Task<Name extends TaskName> = (
   stopped: () => boolean,
 ) => Promise<ScanTasks[Name]['answer']>;
 
+/** Each is loaded when it is first asked for: what the others need would hold up the first story. */
 const TASKS: { [Name in TaskName]: Task<Name> } = {
-  scan: scanPart,
-  // Loaded for those who need it: the formats would hold up the first story of plain text.
+  scan: async (ask, report, stopped) => (await import('./scan-part.ts')).scanPart(ask, report, stopped),
   spool: async (ask, report, stopped) =>
     (await import('./spool/spool-dump.ts')).spoolDump(ask, report, stopped),
   jsonLines: async (ask, report, stopped) =>
     (await import('./json-lines/scan-json-lines.ts')).scanJsonLines(ask, report, stopped),
-  sha256: ({ path }, _report, stopped) => hashDump(path, stopped),
-  search: searchStories,
-  hashes: (ask, _report, stopped) => hashStories(ask, stopped),
-  lines: (ask, _report, stopped) => countLines(ask, stopped),
+  sha256: async ({ path }, _report, stopped) => (await import('./hash-dump.ts')).hashDump(path, stopped),
+  search: async (ask, report, stopped) =>
+    (await import('./search-stories.ts')).searchStories(ask, report, stopped),
+  hashes: async (ask, _report, stopped) => (await import('./hash-stories.ts')).hashStories(ask, stopped),
+  lines: async (ask, _report, stopped) => (await import('./count-lines.ts')).countLines(ask, stopped),
 };
 
 const port = parentPort;

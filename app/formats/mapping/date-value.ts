@@ -6,6 +6,8 @@ const LATEST = Date.UTC(2100) / 1000;
 /** A Unix time counts seconds, or their thousandth or millionth part. */
 const FRACTIONS = [1, 1e3, 1e6];
 
+/** No date is longer, in UTF-16 units. */
+const LONGEST = 200;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?=\D*$|[+-])/u;
 /** `Wed Oct 10 20:19:24 +0000 2018`, as X writes it. */
 const YEAR_LAST =
@@ -19,6 +21,7 @@ const ZONE = /(?:(?<=\d)\s*|\s+)(Z|UTC|GMT|JST|([+-]\d{2}):?(\d{2}))(?:\s*\([^)]
  * @returns ISO 8601, cut to its precision; null where the value is no date
  */
 export function readDateValue(value: string): Moment | null {
+  if (value.length > LONGEST) return null;
   const text = value.normalize('NFKC').trim();
   return unixTime(text) ?? withZone(yearFirst(text));
 }

@@ -1,6 +1,6 @@
 import type { Language, Story } from '../../story.ts';
 import { isBlank } from '../../text/blanks.ts';
-import { LANGUAGES, languageOf } from '../../text/language.ts';
+import { LANGUAGE_SAMPLE, languageOf } from '../../text/language.ts';
 import { linesOf } from '../../text/lines.ts';
 import { hashtagsIn, linksIn, mediaIn } from '../../text/marks.ts';
 import type { SplitRule } from '../split-rule.ts';
@@ -14,8 +14,6 @@ export interface StoryPlace {
   byteEnd: number;
 }
 
-/** How much of a text's beginning tells its language, in UTF-16 units. */
-export const LANGUAGE_SAMPLE = 280;
 /** A lead is for lists; a longer one is cut. In UTF-16 units. */
 const LEAD_MAX_LENGTH = 1000;
 /** Where no word stands in so many UTF-16 units, none is looked for. */
@@ -64,12 +62,6 @@ export function storyLanguage(text: string, byline: number): Language {
   if (lead !== 'und') return lead;
   const newline = text.indexOf('\n', byline);
   return newline === -1 ? 'und' : languageOf(text.slice(newline + 1, newline + 1 + LANGUAGE_SAMPLE));
-}
-
-/** A language's number in the index; a region or script of it has none of its own. */
-export function languageCode(language: Language): number {
-  const exact = LANGUAGES.indexOf(language);
-  return exact === -1 ? Math.max(0, LANGUAGES.indexOf(language.split('-')[0] ?? '')) : exact;
 }
 
 /** The first line with words in it, on one line. */

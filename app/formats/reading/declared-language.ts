@@ -1,6 +1,5 @@
 import type { Language } from '../../story.ts';
-import { languageOf } from '../../text/language.ts';
-import { LANGUAGE_SAMPLE } from '../plain-text/plain-text.ts';
+import { LANGUAGE_SAMPLE, languageOf } from '../../text/language.ts';
 
 const TAG = /^([a-z]{2,3})(?:-|_|$)/iu;
 /** Tags that say that nobody said. */

@@ -1,11 +1,10 @@
 import type { ColumnMapping, ColumnPath } from '../../../app/formats/column-mapping.ts';
 import { languageFrom } from '../../../app/formats/mapping/language-value.ts';
 import { cleaned, factsOf, type RecordFacts, shortened } from '../../../app/formats/mapping/record-facts.ts';
-import { LANGUAGE_SAMPLE, languageCode } from '../../../app/formats/plain-text/plain-text.ts';
 import { parseJson } from '../../../app/formats/reading/parse-json.ts';
 import type { Source } from '../../../app/story.ts';
 import { asciiLanguage } from '../../../app/text/ascii-language.ts';
-import { languageOf } from '../../../app/text/language.ts';
+import { LANGUAGE_SAMPLE, languageCode, languageOf } from '../../../app/text/language.ts';
 import type { StoryColumns } from '../story-columns.ts';
 import { type DateFacts, dayIn, factsOfMoment, NO_DATE, precisionIn, timeIn } from './date-facts.ts';
 import { DateMemory } from './date-memory.ts';

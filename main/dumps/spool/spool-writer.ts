@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { languageCode } from '../../../app/formats/plain-text/plain-text.ts';
 import type { StoryRecord } from '../../../app/formats/story-record.ts';
 import { PRECISIONS } from '../../../app/precision.ts';
 import type { Source } from '../../../app/story.ts';
 import { dayOfIso, secondsOfIso } from '../../../app/text/dates.ts';
+import { languageCode } from '../../../app/text/language.ts';
 import { hashNumbers, sha256OfText } from '../hash-text.ts';
 import { idOfRecord } from '../record-id.ts';
 import { Sources } from '../sources.ts';
