@@ -15,12 +15,12 @@ test.beforeEach(async ({ app }) => {
   const page = await app.openDump(await writeDump(app.folder, 'works.txt', POSTS));
   await expect(page.locator('#stories [role="option"]').first()).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('split');
+  await page.keyboard.type('another way');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /At a line of your own/ }).check();
   await dialog.getByRole('textbox', { name: 'The line between two stories' }).fill('----');
-  await dialog.getByRole('button', { name: 'Split', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(page.locator('.list-head')).toContainText('41 stories');
   await page.locator('#reading').focus();
 });
