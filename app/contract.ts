@@ -11,6 +11,7 @@ import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import { REVIEW_STATES } from './review.ts';
+import { USUAL_MATCHING } from './search/query.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storySortSchema } from './story-sort.ts';
@@ -116,8 +117,14 @@ export const storyFilterSchema = z.strictObject({
   tags: z.array(z.string()),
   /** Only stories with a claim, tag or note. */
   annotated: z.boolean(),
-  /** Literal text that the story holds; empty: any. */
+  /** In the language of `parseQuery`; empty: any story. */
   query: z.string(),
+  matching: z.strictObject({
+    /** ひらがな and カタカナ are the same. */
+    kana: z.boolean(),
+    /** Case and width count. */
+    exact: z.boolean(),
+  }),
 });
 export type StoryFilter = z.infer<typeof storyFilterSchema>;
 
@@ -130,6 +137,7 @@ export const EVERY_STORY: StoryFilter = {
   tags: [],
   annotated: false,
   query: '',
+  matching: USUAL_MATCHING,
 };
 
 /** A list of stories that rows are read from by place: in dump order while it grows, sorted once it is complete. */
@@ -138,6 +146,8 @@ export interface StoryView {
   count: number;
   /** Hits of the query in all stories of the view; 0 without a query. */
   hits: number;
+  /** How much of the dump was searched for the query, 0 to 1. */
+  searched: number;
   /** False while a scan or search is still adding stories; `view.progress` tells more. */
   complete: boolean;
   /** Another number: rows that were read may stand elsewhere by now. */

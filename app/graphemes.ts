@@ -1,7 +1,29 @@
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Printable ASCII, kana and the common ideographs: between two of them a cluster always ends. Without marks such as U+3099. */
-const PLAIN = /^[ -~、-〈\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]$/u;
+/** Runs of UTF-16 units that stand for themselves: Latin, Greek, Cyrillic, punctuation, kana, ideographs, Hangul. */
+const ALONE: readonly (readonly [first: number, last: number])[] = [
+  [0x0a, 0x0a],
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xc0, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x52f],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x3001, 0x3029],
+  [0x3031, 0x3096],
+  [0x309b, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff9d],
+];
+const STANDS_ALONE = new Uint8Array(1 << 16);
+for (const [first, last] of ALONE) STANDS_ALONE.fill(1, first, last + 1);
+
+/** Whether a cluster always ends between a unit and another one for which the same is true. Not so for marks such as U+3099. */
+export function standsAlone(unit: number): boolean {
+  return STANDS_ALONE[unit] === 1;
+}
 
 /** Where the grapheme clusters of a text (https://unicode.org/reports/tr29/) begin and end. Positions are UTF-16 units. */
 export interface Graphemes {
@@ -29,5 +51,5 @@ export function graphemesOf(text: string): Graphemes {
 }
 
 function isPlain(text: string, at: number): boolean {
-  return PLAIN.test(text[at - 1] as string) && PLAIN.test(text[at] as string);
+  return standsAlone(text.charCodeAt(at - 1)) && standsAlone(text.charCodeAt(at));
 }

@@ -1,4 +1,11 @@
-import { canFollow, composed, type FoldingKind, lettersOf } from './letters.ts';
+import {
+  canFollow,
+  composed,
+  type FoldingKind,
+  isVariationSelector,
+  lettersOf,
+  takesSelector,
+} from './letters.ts';
 
 /** A text in the letters of a folding, and where each of them comes from. */
 export interface Folded {
@@ -57,27 +64,31 @@ export function fold(text: string, kind: FoldingKind): Folded {
 /** Goes on behind what folds one unit to one. */
 function foldSpecial(text: string, kind: FoldingKind, folded: Units): Folded {
   const units = unitsOf(kind);
-  /** Where the last letter stands in `folded`: a mark may be composed with it. */
+  /** Where the last letter stands, in `folded` and in the text: a mark may be composed with it. */
   let base = folded.length - 1;
+  let letterAt = base;
   for (let at = folded.length; at < text.length; ) {
     const unit = text.charCodeAt(at);
     let as = units[unit] as number;
     if (as === UNKNOWN) as = units[unit] = classify(unit, kind);
     if (as !== SPECIAL) {
       base = folded.length;
+      letterAt = at;
       folded.push(as === SAME ? unit : as, at);
       at += 1;
       continue;
     }
-    const letter = String.fromCodePoint(text.codePointAt(at) as number);
-    const one = base >= 0 && canFollow(letter) ? composed(folded.from(base), letter, kind) : null;
+    const letter = specialLetter(text.codePointAt(at) as number, kind);
+    const one = base >= 0 && letter.canFollow ? composed(folded.from(base), letter.own, kind) : null;
+    const isLeftOut =
+      base >= 0 && letter.isSelector && takesSelector(letterOf(text, letterAt), folded.from(base));
     if (one !== null) folded.replaceFrom(base, one);
-    else {
-      const letters = lettersOf(letter, kind);
-      folded.add(letters, at);
-      if (letters !== '') base = folded.length - lengthOfLast(letters);
+    else if (!isLeftOut) {
+      base = folded.length + letter.folded.length - lengthOfLast(letter.folded);
+      folded.add(letter.folded, at);
     }
-    at += letter.length;
+    if (!isLeftOut) letterAt = at;
+    at += letter.own.length;
   }
   const { values, origins, length } = folded;
   return {
@@ -85,6 +96,40 @@ function foldSpecial(text: string, kind: FoldingKind, folded: Units): Folded {
     origin: (at) => (at < length ? (origins[at] as number) : text.length),
     begins: (at) => at === 0 || at >= length || origins[at] !== origins[at - 1],
   };
+}
+
+/** A letter that is not one unit for one, with all there is to know of it. */
+interface SpecialLetter {
+  own: string;
+  folded: string;
+  canFollow: boolean;
+  /** May be left out. */
+  isSelector: boolean;
+}
+
+/** By code point, filled as texts bring letters up. */
+const SPECIAL_LETTERS: Record<FoldingKind, Map<number, SpecialLetter>> = {
+  width: new Map(),
+  usual: new Map(),
+  kana: new Map(),
+};
+
+function specialLetter(code: number, kind: FoldingKind): SpecialLetter {
+  const known = SPECIAL_LETTERS[kind].get(code);
+  if (known) return known;
+  const own = String.fromCodePoint(code);
+  const letter = {
+    own,
+    folded: lettersOf(own, kind),
+    canFollow: canFollow(own),
+    isSelector: kind !== 'width' && isVariationSelector(own),
+  };
+  SPECIAL_LETTERS[kind].set(code, letter);
+  return letter;
+}
+
+function letterOf(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) as number);
 }
 
 function lengthOfLast(letters: string): number {

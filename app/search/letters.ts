@@ -52,10 +52,17 @@ export function isVariationSelector(letter: string): boolean {
   return VARIATION_SELECTOR.test(letter);
 }
 
-/** What one code point folds to by itself: several letters, or none. */
+/** Emoji and ideographs, of which there are several looks. */
+const IN_SEVERAL_LOOKS = /[\p{Emoji}\p{Extended_Pictographic}\p{Ideographic}]$/u;
+
+/** Whether a variation selector behind a letter, whose folded form is known, is left out by folding. */
+export function takesSelector(letter: string, folded: string): boolean {
+  return IN_SEVERAL_LOOKS.test(letter) || IN_SEVERAL_LOOKS.test(folded);
+}
+
+/** What one code point folds to by itself: one letter or several. */
 export function lettersOf(letter: string, kind: FoldingKind): string {
   if (kind === 'width') return WIDE_OR_HALF.test(letter) ? (VOICING[letter] ?? compatible(letter)) : letter;
-  if (isVariationSelector(letter)) return '';
   const form = VOICING[letter] ?? compatible(letter);
   const usual = SIGNS[form] ?? caseless(form);
   return kind === 'kana' ? hiragana(usual) : usual;

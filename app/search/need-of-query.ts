@@ -1,5 +1,5 @@
 import { fold } from './folding.ts';
-import { type Need, needAll, needAny } from './need.ts';
+import { type Literal, type Need, needAll, needAny, needLiteral } from './need.ts';
 import type { FieldTerm, Matching, Query, RegexTerm, TextTerm } from './query.ts';
 import { foldedPattern, needOfPattern } from './regex-syntax.ts';
 import { foldingOf } from './term-matches.ts';
@@ -25,10 +25,11 @@ export function needOfQuery(query: Query, matching: Matching, needOfField: (fiel
   }
 }
 
-function needOfText(term: TextTerm, matching: Matching): Need {
+/** The letters of a term, in its folding. */
+export function needOfText(term: TextTerm, matching: Matching): Literal | null {
   const folding = foldingOf(term, matching);
   const letters = folding === null ? term.text : fold(term.text, folding).text;
-  return letters === '' ? null : { letters, folding };
+  return needLiteral(letters, folding);
 }
 
 function needOfRegex({ pattern }: RegexTerm, { exact }: Matching): Need {
@@ -42,6 +43,5 @@ function folded(need: Need): Need {
   if (need === null) return null;
   if ('all' in need) return needAll(need.all.map(folded));
   if ('any' in need) return needAny(need.any.map(folded));
-  const letters = fold(need.letters, 'usual').text;
-  return letters === '' ? null : { letters, folding: 'usual' };
+  return needLiteral(fold(need.letters, 'usual').text, 'usual');
 }

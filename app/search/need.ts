@@ -12,6 +12,13 @@ export interface Literal {
  */
 export type Need = Literal | { all: readonly Need[] } | { any: readonly Need[] } | null;
 
+/** Null for letters that stand for bytes that are none, such as U+FFFD: the bytes may be any. */
+export function needLiteral(letters: string, folding: FoldingKind | null): Literal | null {
+  return letters === '' || !letters.isWellFormed() || letters.includes('\ufffd')
+    ? null
+    : { letters, folding };
+}
+
 export function needAll(needs: readonly Need[]): Need {
   const known = needs.filter((need) => need !== null);
   return known.length > 1 ? { all: known } : (known[0] ?? null);

@@ -70,6 +70,29 @@ export type FieldTerm = { at: number } & (
 );
 export type FieldKind = FieldTerm['kind'];
 
+const HELD_BY_PROJECT: ReadonlySet<Holding> = new Set([
+  'claim',
+  'verdict',
+  'evidence',
+  'tag',
+  'note',
+  'review',
+]);
+
+/** Whether only a project can tell: what people added is not in the dump. */
+export function asksProject(field: FieldTerm): boolean {
+  switch (field.kind) {
+    case 'tag':
+    case 'verdict':
+    case 'state':
+      return true;
+    case 'has':
+      return HELD_BY_PROJECT.has(field.value);
+    default:
+      return false;
+  }
+}
+
 /** Where text is looked for: in the whole text, in segments of these kinds, or in what people added. */
 export type Scope = 'text' | 'annotations' | readonly SegmentKind[];
 

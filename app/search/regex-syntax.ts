@@ -1,6 +1,6 @@
 import { fold } from './folding.ts';
 import type { FoldingKind } from './letters.ts';
-import { type Need, needAll, needAny } from './need.ts';
+import { type Need, needAll, needAny, needLiteral } from './need.ts';
 
 /** Letters that may be written in full or half width. */
 const OTHER_WIDTHS = /[\u3000-\u30ff\uff01-\uffe6]+/gu;
@@ -59,7 +59,7 @@ class PatternReader {
     const needs: Need[] = [];
     let letters = '';
     const end = () => {
-      if (letters !== '') needs.push({ letters, folding: this.folding });
+      needs.push(needLiteral(letters, this.folding));
       letters = '';
     };
     while (this.at < this.pattern.length && this.pattern[this.at] !== '|' && this.pattern[this.at] !== ')') {

@@ -9,7 +9,7 @@ export interface Spelling {
 
 /**
  * All ways to write a folded text, letter by letter: every text that folds to it is a row of these spellings, each
- * from where the one before it ends, with nothing but variation selectors between their letters.
+ * from where the one before it ends, with nothing but variation selectors behind the letters that take them.
  */
 export class Unfolding {
   private readonly kind: FoldingKind;

@@ -1,16 +1,13 @@
 import { EXPORT_FORMATS } from '../../app/exports/formats.ts';
-import { problemFrom } from '../../app/problem.ts';
-import type { Project } from '../../app/project.ts';
 import { LOCALES } from '../../app/settings.ts';
 import type { Dump } from '../dumps/dump.ts';
-import { openDump } from '../dumps/open-dump.ts';
 import { type ExportRequest, exportReport, type ReportRequest, reportChunks } from '../export.ts';
 import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';
 import { VERSION } from '../version.ts';
-import { findDump } from '../workbench/dump-finder.ts';
 import { type Io, parseCommandLine, UsageError } from './arguments.ts';
 import { Output } from './output.ts';
+import { openDumps } from './project-dumps.ts';
 
 export const usage = `Usage: uratori export PROJECT --format html|md|json --out FILE [--stories KEY,KEY…] [--locale en|ja] [--title T]
 
@@ -34,6 +31,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const dumps = new Map<string, Dump>();
   try {
     if (unknown !== undefined) throw new UsageError(`the project has no story “${unknown}”`);
+    // What is missing is said in the report as well, and no reason to have none.
     await openDumps(dumps, project, file, io);
     const request: ReportRequest = {
       project,
@@ -48,25 +46,6 @@ export async function run(args: string[], io: Io): Promise<number> {
   } finally {
     await Promise.allSettled([...dumps.values()].map((dump) => dump.close()));
     await store.close();
-  }
-}
-
-/** A dump that is missing or cannot be read is said here and in the report, and no reason to have none. */
-async function openDumps(dumps: Map<string, Dump>, project: Project, file: string, io: Io): Promise<void> {
-  for (const ref of project.dumps.values()) {
-    try {
-      const found = await findDump(ref, file, async () => true);
-      const path = found.kind === 'found' ? found.path : ref.path;
-      dumps.set(
-        ref.id,
-        await openDump(path, {
-          ...(ref.rule ? { rule: ref.rule } : {}),
-          ...(ref.reading ? { reading: ref.reading } : {}),
-        }),
-      );
-    } catch (thrown) {
-      io.stderr.write(`${messageOf(problemFrom(thrown))}\n`);
-    }
   }
 }
 

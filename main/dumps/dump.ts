@@ -3,6 +3,8 @@ import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
 import type { Content } from './reader.ts';
+import type { StoriesHolding } from './search/field-answers.ts';
+import type { Search } from './search/question.ts';
 
 export interface SearchOptions {
   signal?: AbortSignal;
@@ -10,14 +12,18 @@ export interface SearchOptions {
   limit?: number;
   /** What was found so far, from the dump's beginning; the first screenful comes at once. */
   onHits?: (soFar: SearchResult) => void;
+  /** For each field that asks a project, by its place in the query: which stories it holds for. */
+  holding?: ReadonlyMap<number, StoriesHolding>;
 }
 
 export interface SearchResult {
   hits: number;
   stories: number;
-  /** Stories with hits, ascending, and how many hits each. */
+  /** Stories that were found, ascending, and how many hits each; fields alone find stories without hits. */
   ordinals: Uint32Array;
   hitCounts: Uint32Array;
+  /** How much of the dump was searched, 0 to 1. */
+  searched: number;
 }
 
 /** Tells where a story was last seen, so that finding it again is quick. */
@@ -79,7 +85,10 @@ export interface Dump {
   /** Seconds since midnight, by the clock that the date is given in; null for a story without a time of day. */
   timeOf(ordinal: number): number | null;
   langOf(ordinal: number): Language;
-  /** Literal and case-sensitive, over all stories: waits until they are indexed. @throws UratoriError `query-empty` */
-  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /**
+   * Finds stories of the whole dump: waits until they are indexed.
+   * @throws UratoriError `query-empty`, `query-needs-project` {field, position, near}
+   */
+  search(search: Search, options?: SearchOptions): Promise<SearchResult>;
   close(): Promise<void>;
 }

@@ -8,7 +8,8 @@ import { DumpIndex } from './dump-index.ts';
 import type { DumpSource } from './dump-source.ts';
 import type { IndexCache } from './index-cache.ts';
 import type { Content, DumpReader, Found } from './reader.ts';
-import { searchDump } from './search-dump.ts';
+import type { Search } from './search/question.ts';
+import { searchDump } from './search/search-dump.ts';
 import { StoryAccess } from './story-access.ts';
 import { BLOCK_BYTES, BLOCK_STORIES, NO_DAY, NO_SOURCE, NO_TIME } from './story-columns.ts';
 import { Workers } from './workers.ts';
@@ -173,12 +174,12 @@ export class IndexedDump implements Dump {
     return LANGUAGES[code] as Language;
   }
 
-  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
-    if (query === '') throw new UratoriError('query-empty');
+  async search(search: Search, options: SearchOptions = {}): Promise<SearchResult> {
     await this.ready;
     await this.source.check();
     const { kind, data } = this.reader;
-    return searchDump(query, { path: data.path, kind }, this.index.columns, this.workers, options);
+    const { columns, sources } = this.index;
+    return searchDump(search, { path: data.path, kind, columns, sources }, this.workers, options);
   }
 
   async close(): Promise<void> {

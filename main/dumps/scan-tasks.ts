@@ -6,6 +6,8 @@ import type { InvalidBytes } from './invalid-bytes.ts';
 import type { JsonLinesPart, JsonLinesResult } from './json-lines/scan-json-lines.ts';
 import type { Found } from './reader.ts';
 import type { PartToScan, ScanReport, ScanResult } from './scan-part.ts';
+import type { FieldAnswers } from './search/field-answers.ts';
+import type { Search } from './search/question.ts';
 import type { StoryKind } from './story-kind.ts';
 
 /** Stories of an index, as the workers see them. */
@@ -19,11 +21,12 @@ export interface StoryRange {
   to: number;
 }
 
-/** Stories with hits, and how many hits each. */
+/** Stories that were found since the last batch, and how many hits each has. */
 export interface HitBatch {
   ordinals: Uint32Array<ArrayBuffer>;
   hitCounts: Uint32Array<ArrayBuffer>;
-  hits: number;
+  /** Bytes that were searched by now. */
+  searched: number;
 }
 
 /** What a worker can be asked: the question, what it reports meanwhile, its answer. */
@@ -38,7 +41,15 @@ export interface ScanTasks {
   };
   sha256: { ask: { path: string }; report: never; answer: string };
   search: {
-    ask: StoryRange & { kind: StoryKind; query: string; limit: number };
+    ask: StoryRange & {
+      kind: StoryKind;
+      search: Search;
+      answers: FieldAnswers;
+      /** Stop after so many hits. */
+      limit: number;
+      /** Not 0: nobody waits any more. Shared, so that it is seen in the middle of a long story as well. */
+      stop: SharedArrayBuffer;
+    };
     report: HitBatch;
     answer: HitBatch;
   };

@@ -17,7 +17,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
     (await import('./json-lines/scan-json-lines.ts')).scanJsonLines(ask, report, stopped),
   sha256: async ({ path }, _report, stopped) => (await import('./hash-dump.ts')).hashDump(path, stopped),
   search: async (ask, report, stopped) =>
-    (await import('./search-stories.ts')).searchStories(ask, report, stopped),
+    (await import('./search/search-stories.ts')).searchStories(ask, report, stopped),
   hashes: async (ask, _report, stopped) => (await import('./hash-stories.ts')).hashStories(ask, stopped),
   lines: async (ask, _report, stopped) => (await import('./count-lines.ts')).countLines(ask, stopped),
 };

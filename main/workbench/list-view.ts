@@ -1,12 +1,15 @@
 import type { StoryFilter, StoryListRow, StoryView } from '../../app/contract.ts';
 import type { StorySort } from '../../app/story-sort.ts';
 import type { SearchResult } from '../dumps/dump.ts';
+import type { Search } from '../dumps/search/question.ts';
 import type { FoundStories } from './facets.ts';
 import { ListedStories, type Place } from './listed-stories.ts';
 import type { OpenProject } from './open-project.ts';
 import { OrdinalList } from './ordinals.ts';
 import { pausing } from './pausing.ts';
 import type { ProjectDump } from './project-dump.ts';
+import { searchProject } from './project-search.ts';
+import { searchOf } from './search-of-filter.ts';
 import { type Passes, passesAll, passing, testsOf } from './story-filtering.ts';
 import { orderOf } from './story-order.ts';
 
@@ -18,6 +21,7 @@ const NO_HITS: SearchResult = {
   stories: 0,
   ordinals: new Uint32Array(),
   hitCounts: new Uint32Array(),
+  searched: 0,
 };
 
 /** What is asked of a list. */
@@ -35,6 +39,8 @@ export class ListView {
   readonly target: ProjectDump;
   readonly #open: OpenProject;
   readonly #asked: Asked;
+  /** Null: the list has no query. */
+  readonly #search: Search | null;
   readonly #stopping = new AbortController();
   readonly #ending: AbortSignal;
   #listed = ListedStories.all(0);
@@ -43,24 +49,27 @@ export class ListView {
   #found = NO_HITS;
   #complete = false;
 
+  /** @throws UratoriError what `parseQuery` refuses */
   constructor(id: number, open: OpenProject, target: ProjectDump, asked: Asked) {
     this.id = id;
     this.#open = open;
     this.target = target;
     this.#asked = asked;
+    this.#search = searchOf(asked.filter);
     this.#ending = AbortSignal.any([this.#stopping.signal, target.ending]);
   }
 
   get state(): StoryView {
     const { count, hits } = this.#listed;
-    return { view: this.id, count, hits, complete: this.#complete, order: this.#order };
+    const searched = this.#search === null ? 1 : this.#found.searched;
+    return { view: this.id, count, hits, searched, complete: this.#complete, order: this.#order };
   }
 
   /** What the view holds at once: everything, where the dump is indexed and there is no query. */
   async begin(): Promise<StoryView> {
     const { isSettled } = this.target;
     await this.#take();
-    return isSettled && this.query === '' ? this.#finish() : this.state;
+    return isSettled && this.#search === null ? this.#finish() : this.state;
   }
 
   /**
@@ -74,8 +83,8 @@ export class ListView {
       if (!this.isStopped) report(this.state);
     }, PAUSE);
     try {
-      if (this.query === '') await this.#indexed(growing.ask);
-      else await this.#searched(growing.ask);
+      if (this.#search === null) await this.#indexed(growing.ask);
+      else await this.#searched(this.#search, growing.ask);
     } finally {
       await growing.end();
     }
@@ -111,13 +120,17 @@ export class ListView {
     return this.#listed.placeOf(ordinal);
   }
 
-  /** The text that the stories hold; empty: any. */
-  get query(): string {
-    return this.#asked.filter.query;
+  /** Whether another filter asks for the same stories, the rest of the filters apart. */
+  hasQueryOf({ query, matching }: StoryFilter): boolean {
+    const own = this.#asked.filter;
+    return (
+      own.query === query && own.matching.kana === matching.kana && own.matching.exact === matching.exact
+    );
   }
 
-  /** The stories that hold it, whatever the rest of the filter asks for, as far as they are found. */
-  get found(): FoundStories {
+  /** The stories that the query finds, whatever the rest of the filter asks for, so far; null without a query. */
+  get found(): FoundStories | null {
+    if (this.#search === null) return null;
     return { ordinals: this.#found.ordinals, complete: this.#complete };
   }
 
@@ -128,12 +141,13 @@ export class ListView {
     await Promise.race([this.target.indexed(), stopped]).finally(forget);
   }
 
-  async #searched(grown: () => void): Promise<void> {
+  async #searched(search: Search, grown: () => void): Promise<void> {
     const onHits = (soFar: SearchResult) => {
       this.#found = soFar;
       grown();
     };
-    this.#found = await this.target.dump.search(this.query, { signal: this.#ending, onHits });
+    const options = { signal: this.#ending, onHits };
+    this.#found = await searchProject(search, this.#open.project, this.target, options);
   }
 
   /** Makes the list anew from what is indexed and found by now. */
@@ -142,7 +156,7 @@ export class ListView {
     const { count } = dump;
     const tests = await testsOf(this.#asked.filter, this.#open.project, dumpId, dump, places);
     const passes = passesAll(tests);
-    this.#show(this.query === '' ? indexed(count, passes) : found(this.#found, passes));
+    this.#show(this.#search === null ? indexed(count, passes) : found(this.#found, passes));
   }
 
   /** Nothing more will come: what there is gets its order. */

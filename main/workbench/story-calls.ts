@@ -1,7 +1,11 @@
+import type { StoryFilter } from '../../app/contract.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { Context, Handlers } from './context.ts';
 import { type FoundStories, facetsOf } from './facets.ts';
+import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
+import { searchProject } from './project-search.ts';
+import { searchOf } from './search-of-filter.ts';
 
 type Calls =
   | 'stories.view'
@@ -25,10 +29,10 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
     'stories.place': async ({ view, ordinal }) => views.get(view).placeOf(ordinal),
 
     async 'stories.facets'({ dumpId, ...asked }) {
-      const { query } = asked.filter;
       const open = desk.require();
       const target = open.openDump(dumpId);
-      const found = query === '' ? null : (views.found(target, query) ?? (await searched(target, query)));
+      const list = views.withQueryOf(target, asked.filter);
+      const found = list ? list.found : await searched(open, target, asked.filter);
       return facetsOf(asked, open.project, target, found);
     },
 
@@ -53,7 +57,13 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
 }
 
 /** For who asks without a list of the same query. */
-async function searched({ dump }: ProjectDump, query: string): Promise<FoundStories> {
-  const { ordinals } = await dump.search(query);
+async function searched(
+  { project }: OpenProject,
+  target: ProjectDump,
+  filter: StoryFilter,
+): Promise<FoundStories | null> {
+  const search = searchOf(filter);
+  if (search === null) return null;
+  const { ordinals } = await searchProject(search, project, target, {});
   return { ordinals, complete: true };
 }

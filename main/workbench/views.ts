@@ -1,7 +1,6 @@
-import type { StoryView } from '../../app/contract.ts';
+import type { StoryFilter, StoryView } from '../../app/contract.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { EventHub } from './events.ts';
-import type { FoundStories } from './facets.ts';
 import { type Asked, ListView } from './list-view.ts';
 import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
@@ -43,11 +42,10 @@ export class Views {
     return view;
   }
 
-  /** What a query finds in a dump, if a list that is kept asks for it. */
-  found(target: ProjectDump, query: string): FoundStories | null {
+  /** The list that is kept of those with the same query, the newest. */
+  withQueryOf(target: ProjectDump, filter: StoryFilter): ListView | null {
     const views = [...this.#views.values()];
-    const same = views.findLast((view) => view.target === target && view.query === query);
-    return same?.found ?? null;
+    return views.findLast((view) => view.target === target && view.hasQueryOf(filter)) ?? null;
   }
 
   #keep(view: ListView): void {

@@ -40,7 +40,7 @@ const hit =
 /** The hit after, or before, the one that was gone to last; null past the end. */
 function hitFrom({ state }: Workspace, by: 1 | -1): TextRange | null {
   const { story, filter, currentHit } = state.get();
-  const hits = story ? hitsIn(story.text, filter.query) : [];
+  const hits = story ? hitsIn(story, filter) : [];
   if (!currentHit) return hits.at(by > 0 ? 0 : -1) ?? null;
   return hits[hits.findIndex(({ start }) => start === currentHit.start) + by] ?? null;
 }

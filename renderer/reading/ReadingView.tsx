@@ -26,6 +26,7 @@ export function ReadingView() {
   const selected = useWorkspaceState((state) => state.selected);
   const hovered = useWorkspaceState((state) => state.hovered);
   const query = useWorkspaceState((state) => state.filter.query);
+  const matching = useWorkspaceState((state) => state.filter.matching);
   const currentHit = useWorkspaceState((state) => state.currentHit);
   const selection = useWorkspaceState((state) => state.selection);
 
@@ -33,7 +34,7 @@ export function ReadingView() {
     () => (project && story ? annotatedSpans(project, key, story) : []),
     [project, key, story],
   );
-  const hits = useMemo(() => (story ? hitsIn(story.text, query) : []), [story, query]);
+  const hits = useMemo(() => (story ? hitsIn(story, { query, matching }) : []), [story, query, matching]);
 
   useLayoutEffect(() => {
     if (!root.current || !story) return;

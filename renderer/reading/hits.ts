@@ -1,11 +1,17 @@
+import type { StoryFilter } from '../../app/contract.ts';
+import type { Story } from '../../app/story.ts';
+import { matcherOf } from '../search/search-query.ts';
 import type { TextRange } from '../store/state.ts';
 
-/** Where a literal query stands in a text, without overlaps; the same places that the search over the dump counts. */
-export function hitsIn(text: string, query: string): TextRange[] {
-  const hits: TextRange[] = [];
-  if (query === '') return hits;
-  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {
-    hits.push({ start: at, end: at + query.length });
-  }
-  return hits;
+/**
+ * Where a query stands in a story, without overlaps; the same places that the search over the dump counts. What it
+ * asks beside the text is taken as given: the search has answered it.
+ */
+export function hitsIn(
+  story: Pick<Story, 'text' | 'segments'>,
+  filter: Pick<StoryFilter, 'query' | 'matching'>,
+): TextRange[] {
+  const matcher = matcherOf(filter);
+  const searched = { text: story.text, segments: () => story.segments, holds: () => true };
+  return matcher?.matchesIn(searched) ?? [];
 }

@@ -37,8 +37,9 @@ function naively(text: string, wanted: string, kind: FoldingKind | null): string
   if (letters === '') return hits;
   for (let start = 0; start < text.length; start += 1) {
     if (!graphemes.isBoundary(start)) continue;
-    // Folding takes a variation selector for nothing.
-    if (kind !== null && /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(text.slice(start))) continue;
+    // What is left out belongs to the letter before it.
+    const [letter = ''] = text.slice(start);
+    if (as(text.slice(0, start) + letter) === as(text.slice(0, start))) continue;
     for (let end = text.length; end > start; end -= 1) {
       if (!graphemes.isBoundary(end) || as(text.slice(start, end)) !== letters) continue;
       // Letters that join over an end are cut by it.

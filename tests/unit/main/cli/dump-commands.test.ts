@@ -137,6 +137,46 @@ describe('uratori search', () => {
   });
 });
 
+describe('uratori search, in its language', () => {
+  const count = (...args: string[]) => Number(uratori('search', SAMPLE, ...args, '--count').stdout);
+
+  it('folds case and width, and kana on request', () => {
+    expect(count('HARBOR')).toBeGreaterThan(0);
+    expect(count('HARBOR', '--exact')).toBe(0);
+    expect(count('=HARBOR')).toBe(0);
+    expect(count('にゅーす')).toBe(0);
+    expect(count('にゅーす', '--kana')).toBe(count('ニュース'));
+  });
+
+  it('knows NOT behind --, expressions and fields', () => {
+    const ids = (...args: string[]): number[] =>
+      JSON.parse(uratori('search', SAMPLE, '--json', ...args).stdout).list.map(
+        ({ ordinal }: { ordinal: number }) => ordinal,
+      );
+    const all = Array.from({ length: 13 }, (_, ordinal) => ordinal);
+    const found = ids('防波堤');
+    expect(ids('--', '-防波堤')).toEqual(all.filter((ordinal) => !found.includes(ordinal)));
+    expect(ids('/防.堤/')).toEqual(found);
+    expect(ids('lang:ja OR lang:en OR -has:date')).toEqual(all);
+    expect(uratori('search', SAMPLE, 'lang:en').stdout).toMatch(/0 hits in \d+ stories\n$/u);
+  });
+
+  it('points at what is wrong', () => {
+    const { status, stderr } = uratori('search', SAMPLE, '港 (橋 OR');
+    expect(status).toBe(1);
+    const [message, query, mark] = stderr.split('\n');
+    expect(message).toMatch(/^uratori: .*OR/u);
+    expect(query).toBe('  港 (橋 OR');
+    expect(mark).toBe('  \u3000  \u3000   ^');
+  });
+
+  it('wants a project for what only a project knows', () => {
+    const { status, stderr } = uratori('search', SAMPLE, '港 tag:money');
+    expect(status).toBe(1);
+    expect(stderr).toContain('project');
+  });
+});
+
 describe('what goes wrong', () => {
   it('is one clear line and 1', () => {
     const missing = join(folder, 'missing.txt');

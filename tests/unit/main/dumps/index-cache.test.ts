@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDump } from '../../../../main/dumps/open-dump.ts';
 import { dumpFile, folder, post, withDump } from './dump-files.ts';
+import { exactly } from './searches.ts';
 
 const written = (count: number) => Array.from({ length: count }, (_, index) => post(`話 ${index}`)).join('');
 
@@ -29,7 +30,7 @@ describe('the cached index', () => {
     const dump = await openDump(path, { cacheFolder });
     expect(dump.complete).toBe(true);
     expect([await dump.rows([0, 299]), dump.problems, dump.sources]).toEqual(scanned);
-    expect((await dump.search('話 29')).hits).toBe(11);
+    expect((await dump.search(exactly('話 29'))).hits).toBe(11);
     await dump.close();
     // Another scan would have replaced it.
     expect(statSync(index).ino).toBe(before);

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dump } from '../../../../main/dumps/dump.ts';
 import { openDump } from '../../../../main/dumps/open-dump.ts';
 import { dumpFile, folder, post, storiesOf, withDump } from './dump-files.ts';
+import { exactly } from './searches.ts';
 
 describe('a dump in an encoding of old', () => {
   const text = '港の予算を市長が説明した。';
@@ -31,7 +32,7 @@ describe('a dump in an encoding of old', () => {
       expect([dump.format, dump.encoding, dump.problems]).toEqual(['plain-text', encoding, []]);
       const story = await dump.read(0);
       expect([story.text, story.id, story.lang]).toEqual([content, inUtf8?.id, inUtf8?.lang]);
-      expect((await dump.search(content.slice(0, 4))).hits).toBe(1);
+      expect((await dump.search(exactly(content.slice(0, 4)))).hits).toBe(1);
     });
   });
 
@@ -269,7 +270,7 @@ describe('an open dump', () => {
       const changed = { code: 'dump-changed-while-open', params: { path } };
       await expect(dump.read(0)).rejects.toMatchObject(changed);
       await expect(dump.rows([0])).rejects.toMatchObject(changed);
-      await expect(dump.search('港')).rejects.toMatchObject(changed);
+      await expect(dump.search(exactly('港'))).rejects.toMatchObject(changed);
     });
   });
 
@@ -282,7 +283,7 @@ describe('an open dump', () => {
       renameSync(path, `${path}.away`);
       const gone = { code: 'dump-not-found', params: { path } };
       await expect(dump.read(0)).rejects.toMatchObject(gone);
-      await expect(dump.search('港')).rejects.toMatchObject(gone);
+      await expect(dump.search(exactly('港'))).rejects.toMatchObject(gone);
       expect([dump.refusal, told]).toEqual([gone, 1]);
       renameSync(`${path}.away`, path);
       expect((await dump.read(0)).ordinal).toBe(0);

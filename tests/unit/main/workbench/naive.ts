@@ -26,6 +26,35 @@ function annotationsOf({ project, dumpId }: Pick<Given, 'project' | 'dumpId'>, {
   };
 }
 
+/** Hits of each query that is asked here, in plain words; null where it does not find the story. */
+const QUERIES: Record<
+  string,
+  (story: Story, annotations: ReturnType<typeof annotationsOf>) => number | null
+> = {
+  '': () => 0,
+  車: ({ text }) => times(text, '車') || null,
+  car: ({ text }) => times(text.toLowerCase(), 'car') || null,
+  '"march 5"': ({ text }) => times(text, 'March 5') || null,
+  '=march': () => null,
+  '橋を3 無料': ({ text }) => (times(text, '橋を3') && times(text, '橋を3') + times(text, '無料')) || null,
+  '/橋を[0-9]5/ OR cars': ({ text }) => (text.match(/橋を[0-9]5|cars/gu) ?? []).length || null,
+  'tag:TRAFFIC': (_, { tags }) => (tags.includes('traffic') ? 0 : null),
+  'car -tag:money': ({ text }, { tags }) => (tags.includes('money') ? null : times(text, 'car') || null),
+  '-has:claim': (_, { ratings }) => (ratings.length === 0 ? 0 : null),
+  'verdict:疑義あり OR state:レビュー済み': (_, { ratings, state }) =>
+    ratings.includes('disputed') || state === 'reviewed' ? 0 : null,
+  'verdict:none has:review': (_, { ratings, state }) =>
+    ratings.includes('none') && state !== 'unread' ? 0 : null,
+  'source:NQ lang:en date:2026-03-02..': ({ source, lang, publishedAt }) =>
+    source?.handle === 'nqwire' && lang === 'en' && (publishedAt ?? '') >= '2026-03-02' ? 0 : null,
+  nowhere: () => null,
+};
+export const QUERY_TEXTS = Object.keys(QUERIES);
+
+function times(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
 export function dayOf({ publishedAt }: Story): number | null {
   return publishedAt === null ? null : Date.parse(publishedAt.slice(0, 10)) / 86_400_000;
 }
@@ -34,7 +63,8 @@ export function dayOf({ publishedAt }: Story): number | null {
 function passing({ stories, facets, filter, ...given }: Given): Story[] {
   const handles = filter.sources.map((id) => facets.sources.find((entry) => entry.id === id)?.source?.handle);
   return stories.filter((story) => {
-    const { ratings, tags, state, count } = annotationsOf(given, story);
+    const annotations = annotationsOf(given, story);
+    const { ratings, tags, state, count } = annotations;
     const day = dayOf(story);
     return (
       (handles.length === 0 || handles.includes(story.source?.handle)) &&
@@ -44,16 +74,15 @@ function passing({ stories, facets, filter, ...given }: Given): Story[] {
       (filter.ratings.length === 0 || ratings.some((id) => filter.ratings.includes(id))) &&
       (filter.tags.length === 0 || tags.some((id) => filter.tags.includes(id))) &&
       (!filter.annotated || count > 0) &&
-      story.text.includes(filter.query)
+      QUERIES[filter.query]?.(story, annotations) !== null
     );
   });
 }
 
 export function storiesOfProject(given: Given) {
-  const { query } = given.filter;
   return passing(given).map((story) => ({
     ordinal: story.ordinal,
-    hits: query === '' ? 0 : story.text.split(query).length - 1,
+    hits: QUERIES[given.filter.query]?.(story, annotationsOf(given, story)) ?? 0,
   }));
 }
 

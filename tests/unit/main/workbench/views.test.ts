@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../app/commands.ts';
 import {
   EVERY_STORY,
   type StoryFilter,
@@ -9,11 +10,12 @@ import {
 } from '../../../../app/contract.ts';
 import type { Facets } from '../../../../app/facets.ts';
 import { fromData } from '../../../../app/project.ts';
+import { fromPlainText } from '../../../../app/rich-text.ts';
 import type { Story } from '../../../../app/story.ts';
 import { DUMP_ORDER } from '../../../../app/story-sort.ts';
 import { writeDump } from './dumps.ts';
-import { claimOn, Driver, refusal, temporaryFolder, until } from './kit.ts';
-import { facetsOfProject, storiesOfProject } from './naive.ts';
+import { anchorFor, claimOn, Driver, refusal, temporaryFolder, until } from './kit.ts';
+import { facetsOfProject, QUERY_TEXTS, storiesOfProject } from './naive.ts';
 
 const ALL_SOURCES = { named: '', most: 1000 };
 const NOW = '2026-05-04T03:02:01.000Z';
@@ -84,7 +86,8 @@ function filtersOver(facets: Facets): fc.Arbitrary<StoryFilter> {
     ratings: some(['none', 'verified', 'disputed', 'unresolved']),
     tags: some(['traffic', 'cars', 'money', 'gone']),
     annotated: fc.boolean(),
-    query: fc.constantFrom('', '', '車', 'car', 'March 5', '橋を3', 'nowhere'),
+    query: fc.constantFrom('', '', ...QUERY_TEXTS),
+    matching: fc.constant(EVERY_STORY.matching),
   });
 }
 
@@ -159,6 +162,60 @@ describe('a story list', () => {
     const rows = (view: number) => driver.call('stories.rows', { view, from: 0, count: 1 });
     expect(await refusal(rows(views[0] as number))).toBe('call-invalid');
     expect(await rows(views[5] as number)).toHaveLength(1);
+  });
+});
+
+describe('a query', () => {
+  const listed = async (driver: Driver, dumpId: string, query: string, matching = EVERY_STORY.matching) => {
+    const filter = { ...EVERY_STORY, query, matching };
+    const view = await complete(
+      driver,
+      await driver.call('stories.view', { dumpId, filter, sort: DUMP_ORDER }),
+    );
+    return (await allRows(driver, view)).map(({ ordinal, hits }) => [ordinal, hits]);
+  };
+
+  it('looks into what people wrote, and only there, when it is told to', async () => {
+    const { driver, dumpId, stories, project } = await annotated();
+    const story = stories[3] as Story;
+    const note: Command = {
+      type: 'note.add',
+      note: {
+        id: 'n',
+        storyKey: `${dumpId}/${story.id}`,
+        kind: 'omission',
+        original: anchorFor(story, '橋'),
+        translation: null,
+        comment: fromPlainText('橋の名前が抜けている。橋は二つある。'),
+        suggestion: 'ﾊｼ',
+        createdAt: NOW,
+        createdBy: '',
+      },
+    };
+    await driver.execute(note);
+    expect(await listed(driver, dumpId, 'in:annotations 橋の名前')).toEqual([[3, 1]]);
+    expect(await listed(driver, dumpId, '抜けている')).toEqual([]);
+    expect(await listed(driver, dumpId, '対象:注釈 橋 ハシ')).toEqual([[3, 3]]);
+    expect(await listed(driver, dumpId, 'in:annotations はし', { kana: true, exact: false })).toEqual([
+      [3, 1],
+    ]);
+    expect(await listed(driver, dumpId, 'in:annotations はし')).toEqual([]);
+    const money = [...project.taggings.values()].filter(({ tagId }) => tagId === 'money').length;
+    expect(await listed(driver, dumpId, 'in:annotations MONEY -tag:traffic')).toHaveLength(money);
+    // A field that only the story answers.
+    expect(await listed(driver, dumpId, 'in:annotations 橋の kind:byline -has:link')).toEqual([[3, 1]]);
+  });
+
+  it('that is none is refused, with the place', async () => {
+    const { driver, dumpId } = await annotated();
+    await expect(listed(driver, dumpId, '橋 (車')).rejects.toMatchObject({
+      code: 'query-unclosed',
+      params: { position: 2, sign: 'parenthesis' },
+    });
+    await expect(listed(driver, dumpId, '橋 verdict:nonsense')).rejects.toMatchObject({
+      code: 'query-unknown-verdict',
+      params: { position: 2, value: 'nonsense' },
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { scanJsonLines } from '../../../../../main/dumps/json-lines/scan-json-li
 import type { ScanReport } from '../../../../../main/dumps/scan-part.ts';
 import { ColumnBlock } from '../../../../../main/dumps/story-columns.ts';
 import { dumpFile, folder, storiesOf, withDump } from '../dump-files.ts';
+import { exactly } from '../searches.ts';
 import { MAPPING, written } from './records.ts';
 
 const POSTS = Array.from({ length: 40 }, (_, n) => ({
@@ -124,8 +125,8 @@ describe('JSON lines read in place', () => {
 
   it('are searched in their texts', async () => {
     await withDump(dumpFile(lines(POSTS)), {}, async (dump) => {
-      expect(await dump.search('開通した。\n市長')).toMatchObject({ hits: 40, stories: 40 });
-      expect(await dump.search('湊新報')).toMatchObject({ hits: 0 });
+      expect(await dump.search(exactly('開通した。\n市長'))).toMatchObject({ hits: 40, stories: 40 });
+      expect(await dump.search(exactly('湊新報'))).toMatchObject({ hits: 0 });
     });
   });
 

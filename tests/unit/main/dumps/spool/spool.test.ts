@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDump } from '../../../../../main/dumps/open-dump.ts';
 import { folder, post, storiesOf, withDump } from '../dump-files.ts';
+import { exactly } from '../searches.ts';
 
 const TEXTS: [name: string, text: string][] = [
   ['day-2.txt', post('港の橋が閉じる "来年"\\から', 'minato_news', '続き😀です。\nその記事。')],
@@ -57,9 +58,9 @@ describe('a spooled dump', () => {
 
   it('is searched in its texts only, whatever JSON makes of them', async () => {
     await withDump(dumpFolder(), {}, async (dump) => {
-      expect(await dump.search('橋が閉じる')).toMatchObject({ hits: 2, stories: 2 });
-      expect(await dump.search('"来年"\\から')).toMatchObject({ hits: 1 });
-      expect(await dump.search('day-10')).toMatchObject({ hits: 0 });
+      expect(await dump.search(exactly('橋が閉じる'))).toMatchObject({ hits: 2, stories: 2 });
+      expect(await dump.search(exactly('"来年"\\から'))).toMatchObject({ hits: 1 });
+      expect(await dump.search(exactly('day-10'))).toMatchObject({ hits: 0 });
     });
   });
 
