@@ -49,13 +49,13 @@ export class ListView {
   #found = NO_HITS;
   #complete = false;
 
-  /** @throws UratoriError what `parseQuery` refuses */
+  /** @throws UratoriError what `searchOf` refuses */
   constructor(id: number, open: OpenProject, target: ProjectDump, asked: Asked) {
     this.id = id;
     this.#open = open;
     this.target = target;
     this.#asked = asked;
-    this.#search = searchOf(asked.filter);
+    this.#search = searchOf(asked.filter, open.project);
     this.#ending = AbortSignal.any([this.#stopping.signal, target.ending]);
   }
 

@@ -62,7 +62,7 @@ async function searched(
   target: ProjectDump,
   filter: StoryFilter,
 ): Promise<FoundStories | null> {
-  const search = searchOf(filter);
+  const search = searchOf(filter, project);
   if (search === null) return null;
   const { ordinals } = await searchProject(search, project, target, {});
   return { ordinals, complete: true };

@@ -45,9 +45,9 @@ test('what the columns of a table hold is chosen once, and remembered for the ne
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await expect(page.locator('#stories [role="option"]').first()).toContainText('みなと新報');
 
-  const next = await writeDump(app.folder, 'more.csv', TABLE.replace('十一日ぶり', '二十日ぶり'));
+  const next = await writeDump(app.folder, 'more.csv', TABLE.replace('連絡船の再開', '連絡船が二度目の再開'));
   const again = await app.openDump(next);
   await expect(again.locator('#stories [role="option"]').first()).toContainText('みなと新報');
-  await expect(again.locator('#stories')).toContainText('二十日ぶり');
+  await expect(again.locator('#stories')).toContainText('連絡船が二度目の再開');
   await expect(again.getByRole('dialog')).toHaveCount(0);
 });
