@@ -4,6 +4,7 @@ import type { Entry, Format, Head, ParseOptions } from '../format.ts';
 import { textLines } from '../reading/text-lines.ts';
 import type { SplitRule } from '../split-rule.ts';
 import type { StoryRecord } from '../story-record.ts';
+import { parseByline } from './byline.ts';
 import { guessRule } from './guess.ts';
 import { markTest } from './line-rules.ts';
 import { parseStory } from './plain-text.ts';
@@ -15,6 +16,7 @@ import { canonicalText } from './story-lines.ts';
 const GUESS_UNITS = 1 << 18;
 /** A story that goes on for longer is ended here: nobody reads it as one, and it has to be held. In UTF-16 units. */
 const STORY_LIMIT = 1 << 26;
+const TEXT_NAME = /\.(?:txt|text)$/iu;
 const NOWHERE = { ordinal: 0, byteStart: 0, byteEnd: 0 };
 
 /**
@@ -24,8 +26,11 @@ const NOWHERE = { ordinal: 0, byteStart: 0, byteEnd: 0 };
 export const plainText: Format = {
   id: 'plain-text',
 
-  sniff({ bytes, text }: Head): number {
-    return text === '' && bytes.length > 0 ? 0 : 0.2;
+  sniff({ name, bytes, text }: Head): number {
+    if (text === '' && bytes.length > 0) return 0;
+    // Whatever markup people post: a text file with bylines is what its name says.
+    const isPage = /^\s*<(?:!doctype|html)/iu.test(text);
+    return !isPage && TEXT_NAME.test(name) && text.split('\n').some(isPlainByline) ? 0.95 : 0.2;
   },
 
   async *parse(entry: Entry, { rule }: ParseOptions): AsyncGenerator<StoryRecord | Problem> {
@@ -49,6 +54,11 @@ export const plainText: Format = {
     yield* stories;
   },
 };
+
+function isPlainByline(line: string): boolean {
+  // In a page the date of an embedded post is a link.
+  return !/<a\s/iu.test(line) && (parseByline(line)?.publishedAt ?? null) !== null;
+}
 
 async function guessed(entry: Entry): Promise<SplitRule> {
   let head = '';
