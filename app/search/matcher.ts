@@ -1,13 +1,6 @@
 import type { Segment } from '../story.ts';
-import {
-  type FieldTerm,
-  isField,
-  type Matching,
-  type Query,
-  type SearchQuery,
-  type Term,
-  termsOf,
-} from './query.ts';
+import { evaluate, type Hit } from './evaluate.ts';
+import { type FieldTerm, isField, type Matching, type SearchQuery, type Term, termsOf } from './query.ts';
 import { SearchedText, type TextRange } from './searched-text.ts';
 import { regexMatcher, type TermMatcher, textMatcher } from './term-matches.ts';
 
@@ -17,11 +10,6 @@ export interface Searched {
   segments(): readonly Segment[];
   /** Whether what a field asks is so. */
   holds(field: FieldTerm): boolean;
-}
-
-/** A hit, in one of the texts that are searched together. */
-interface Hit extends TextRange {
-  piece: number;
 }
 
 const NEVER = () => false;
@@ -72,45 +60,12 @@ export class Matcher {
     { holds }: Pick<Searched, 'holds'>,
     stopped: () => boolean,
   ): Hit[] | null {
-    const ask = (query: Query): Hit[] | null => {
-      switch (query.kind) {
-        case 'all': {
-          const hits: Hit[][] = [];
-          for (const part of query.parts) {
-            const found = ask(part);
-            if (found === null) return null;
-            hits.push(found);
-          }
-          return hits.flat();
-        }
-        case 'any': {
-          const found = query.parts.map(ask).filter((hits) => hits !== null);
-          return found.length === 0 ? null : found.flat();
-        }
-        case 'not':
-          return ask(query.part) === null ? [] : null;
-        default: {
-          if (isField(query)) return holds(query) ? [] : null;
-          const hits = texts.flatMap((text, piece) =>
-            (this.terms.get(query)?.(text, stopped) ?? []).map((range) => ({ piece, ...range })),
-          );
-          return hits.length === 0 ? null : hits;
-        }
-      }
-    };
-    const hits = ask(this.query.wanted);
-    return hits && merged(hits);
+    return evaluate(this.query.wanted, (term) => {
+      if (isField(term)) return holds(term) ? [] : null;
+      const hits = texts.flatMap((text, piece) =>
+        (this.terms.get(term)?.(text, stopped) ?? []).map((range) => ({ piece, ...range })),
+      );
+      return hits.length === 0 ? null : hits;
+    });
   }
-}
-
-/** In order; what overlaps is one hit. */
-function merged(hits: Hit[]): Hit[] {
-  const inOrder: Hit[] = [];
-  for (const hit of hits.toSorted((a, b) => a.piece - b.piece || a.start - b.start || a.end - b.end)) {
-    const last = inOrder.at(-1);
-    if (last !== undefined && last.piece === hit.piece && hit.start < last.end)
-      last.end = Math.max(last.end, hit.end);
-    else inOrder.push({ ...hit });
-  }
-  return inOrder;
 }

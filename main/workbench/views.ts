@@ -18,11 +18,14 @@ export class Views {
     this.#events = events;
   }
 
-  /** A new list; a search for an older one is stopped, since nobody looks at it any more. */
+  /**
+   * A new list; a search for an older one is stopped, since nobody looks at it any more.
+   * @throws UratoriError what `searchOf` refuses; the older ones go on
+   */
   async make(open: OpenProject, target: ProjectDump, asked: Asked): Promise<StoryView> {
-    for (const older of this.#views.values()) older.stop();
+    const view = new ListView(this.#last + 1, open, target, asked);
     this.#last += 1;
-    const view = new ListView(this.#last, open, target, asked);
+    for (const older of this.#views.values()) older.stop();
     // Before it begins, so that the counts for its filter, which are asked for next, do not search once more.
     this.#keep(view);
     const state = await view.begin().catch((thrown) => {

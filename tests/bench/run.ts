@@ -4,11 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseQuery } from '../../app/search/parse-query.ts';
 import { USUAL_MATCHING } from '../../app/search/query.ts';
 import { openDump } from '../../main/dumps/open-dump.ts';
 import { type DumpKind, makeDump } from './make-dump.ts';
 import { bytesOf, median, ms, ratio, run } from './measure.ts';
+import { measureSearches } from './searches.ts';
 
 /** The same stories as plain text and as JSON lines, each beside what other programs take for the same file. */
 const { values } = parseArgs({
@@ -21,7 +21,10 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 /** Common enough that every part of the dump has some, rare enough that a screenful is not the first line. */
 const QUERY = '風力発電所の予算案';
-const SEARCH = { query: parseQuery(`=${QUERY}`), matching: USUAL_MATCHING };
+const SEARCH = {
+  query: { scope: 'text', wanted: { kind: 'text', text: QUERY, exact: true } },
+  matching: USUAL_MATCHING,
+} as const;
 const folder = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
 const TITLES: Record<DumpKind, string> = { txt: 'plain text', jsonl: 'JSON lines' };
@@ -78,6 +81,10 @@ async function measure(kind: DumpKind): Promise<void> {
   console.log(`\n${TITLES[kind]}`);
   for (const [what, value, aim] of table)
     console.log(`${what.padEnd(36)}${value.padEnd(30)}${aim && `aim: ${aim}`}`);
+  const dump = await openDump(path);
+  await dump.ready;
+  await measureSearches(dump, path, runs, hasRipgrep);
+  await dump.close();
   if (Math.abs(rows / stories - 1) > 0.001) throw new Error(`${stories} stories were written, ${rows} found`);
 }
 

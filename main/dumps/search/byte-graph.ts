@@ -1,8 +1,7 @@
-import type { FoldingKind } from '../../../app/search/letters.ts';
-import { lettersOf, takesSelector } from '../../../app/search/letters.ts';
+import { type FoldingKind, lettersOf, takesSelector } from '../../../app/search/letters.ts';
 import type { Literal } from '../../../app/search/need.ts';
-import { Unfolding } from '../../../app/search/unfolding.ts';
-import type { ByteRange, ByteSpelling } from './spelling.ts';
+import { type Spelling, Unfolding } from '../../../app/search/unfolding.ts';
+import type { ByteRow, ByteSpelling } from './spelling.ts';
 
 export interface ByteEdge {
   low: number;
@@ -26,28 +25,19 @@ export class ByteNode {
 /** Letters of a literal that a graph has, in UTF-16 units; a text that has these is worth a closer look. */
 export const MOST_LETTERS = 256;
 
+/** Whether ways to write a letter that begin with two such bytes are left out. */
+export type LeftOut = (first: number, second: number) => boolean;
+
 /**
  * Every way to write a literal, or as much of its beginning as `MOST_LETTERS`, in bytes: the paths from the node that
  * is returned to one with `isEnd`.
- * @param isLeftOut leaves out the ways with such letters; the ones before and after are there
  */
 export function byteGraph(
   { letters, folding }: Literal,
   spelling: ByteSpelling,
-  isLeftOut: (firstByte: number, secondByte: number) => boolean = () => false,
+  isLeftOut: LeftOut = () => false,
 ): ByteNode {
-  const end = Math.min(letters.length, MOST_LETTERS);
-  return folding === null
-    ? exactGraph(letters.slice(0, end).toWellFormed(), spelling)
-    : new GraphMaker(folding, spelling, isLeftOut).graph(letters, end);
-}
-
-function exactGraph(letters: string, spelling: ByteSpelling): ByteNode {
-  const start = new ByteNode(true);
-  let node = start;
-  for (const letter of letters) node = addPath(node, exactly(spelling.bytesOf(letter)), null);
-  node.isEnd = true;
-  return start;
+  return new GraphMaker(folding, spelling, isLeftOut).graph(letters, Math.min(letters.length, MOST_LETTERS));
 }
 
 const UNFOLDINGS = new Map<FoldingKind, Unfolding>();
@@ -59,33 +49,27 @@ function unfoldingOf(kind: FoldingKind): Unfolding {
 }
 
 class GraphMaker {
-  private readonly folding: FoldingKind;
+  private readonly folding: FoldingKind | null;
   private readonly spelling: ByteSpelling;
-  private readonly isLeftOut: (firstByte: number, secondByte: number) => boolean;
-  private readonly selectors: readonly (readonly ByteRange[])[];
+  private readonly isLeftOut: LeftOut;
+  private readonly selectors: readonly ByteRow[];
   /** Between letters of the literal, by UTF-16 unit: behind one that takes no selectors, and behind one that does. */
-  private readonly places: [bare: ByteNode | null, taking: ByteNode | null][] = [];
+  private readonly places: (ByteNode | null)[][] = [];
 
-  constructor(
-    folding: FoldingKind,
-    spelling: ByteSpelling,
-    isLeftOut: (firstByte: number, secondByte: number) => boolean,
-  ) {
+  constructor(folding: FoldingKind | null, spelling: ByteSpelling, isLeftOut: LeftOut) {
     this.folding = folding;
     this.spelling = spelling;
     this.isLeftOut = isLeftOut;
-    this.selectors = spelling.selectors.filter(
-      ([first, second]) => !isLeftOut(first?.[0] ?? 0, second?.[0] ?? 0),
-    );
+    this.selectors = this.kept(spelling.selectors);
   }
 
   graph(letters: string, end: number): ByteNode {
     const start = new ByteNode(true);
     this.places[0] = [start, null];
     for (let at = 0; at < end; at += 1) {
-      const froms: ByteNode[] = [];
-      for (const place of this.places[at] ?? []) if (place) froms.push(place);
-      for (const { to, text } of unfoldingOf(this.folding).spellingsAt(letters, at))
+      const froms = (this.places[at] ?? []).filter(isNode);
+      if (froms.length === 0) continue;
+      for (const { to, text } of this.spellingsAt(letters, at))
         for (const from of froms) this.add(from, text, to, letters.slice(at, to));
     }
     // A spelling of several letters may go beyond the end that was chosen.
@@ -94,20 +78,36 @@ class GraphMaker {
     return start;
   }
 
+  private spellingsAt(letters: string, at: number): Spelling[] {
+    if (this.folding !== null) return unfoldingOf(this.folding).spellingsAt(letters, at);
+    const text = String.fromCodePoint(letters.codePointAt(at) as number);
+    return [{ to: at + text.length, text }];
+  }
+
   /** @param folded what `text` folds to */
   private add(from: ByteNode, text: string, to: number, folded: string): void {
     const letters = [...text];
-    const rows = letters.map((letter) => exactly(this.spelling.bytesOf(letter)));
-    if (rows.some(([first, second]) => this.isLeftOut(first?.[0] ?? 0, second?.[0] ?? 0))) return;
-    let node = from;
-    for (const [index, letter] of letters.entries()) {
-      const row = rows[index] as ByteRange[];
-      if (index < letters.length - 1) {
-        node = addPath(node, row, null);
-        const isNew = node.edges.length === 0;
-        if (isNew && takesSelector(letter, lettersOf(letter, this.folding))) this.addSelectors(node);
-      } else addPath(node, row, this.placeAt(to, takesSelector(letter, folded)));
+    const last = letters.pop() as string;
+    let nodes = [from];
+    for (const letter of letters) {
+      const inside = new ByteNode(true);
+      if (this.takesSelector(letter, null)) this.addSelectors(inside);
+      const rows = this.kept(this.spelling.rowsOf(letter));
+      for (const node of nodes) for (const row of rows) addPath(node, row, inside);
+      nodes = rows.length === 0 ? [] : [inside];
     }
+    const rows = this.kept(this.spelling.rowsOf(last));
+    if (rows.length === 0 || nodes.length === 0) return;
+    const end = this.placeAt(to, this.takesSelector(last, folded));
+    for (const node of nodes) for (const row of rows) addPath(node, row, end);
+  }
+
+  private kept(rows: readonly ByteRow[]): ByteRow[] {
+    return rows.filter(([first, second]) => !this.isLeftOut(first?.[0]?.[0] ?? 0, second?.[0]?.[0] ?? 0));
+  }
+
+  private takesSelector(letter: string, folded: string | null): boolean {
+    return this.folding !== null && takesSelector(letter, folded ?? lettersOf(letter, this.folding));
   }
 
   private placeAt(at: number, takesSelectors: boolean): ByteNode {
@@ -122,28 +122,26 @@ class GraphMaker {
   }
 
   private addSelectors(node: ByteNode): void {
-    for (const ranges of this.selectors) addPath(node, ranges, node);
+    for (const row of this.selectors) addPath(node, row, node);
   }
 }
 
-/** A path for a row of bytes, shared with the rows that begin alike. @returns its end, `end` where that is given */
-function addPath(from: ByteNode, ranges: readonly ByteRange[], end: ByteNode | null): ByteNode {
+function isNode(place: ByteNode | null): place is ByteNode {
+  return place !== null;
+}
+
+/** A path for a row of bytes, shared with the rows that begin alike. */
+function addPath(from: ByteNode, row: ByteRow, end: ByteNode): void {
   let node = from;
-  for (const [index, [low, high]] of ranges.entries()) {
-    const target = index === ranges.length - 1 ? end : null;
-    let edge = node.edges.find(
-      (known) =>
-        known.low === low && known.high === high && (target ? known.to === target : !known.to.isPlace),
+  for (const [index, ranges] of row.entries()) {
+    const isLast = index === row.length - 1;
+    const [[low, high] = [0, 0]] = ranges;
+    const known = node.edges.find(
+      (edge) => edge.low === low && edge.high === high && (isLast ? edge.to === end : !edge.to.isPlace),
     );
-    if (edge === undefined) {
-      edge = { low, high, to: target ?? new ByteNode(false) };
-      node.edges.push(edge);
-    }
-    node = edge.to;
+    const to: ByteNode = known?.to ?? (isLast ? end : new ByteNode(false));
+    if (known === undefined)
+      for (const range of ranges) node.edges.push({ low: range[0], high: range[1], to });
+    node = to;
   }
-  return node;
-}
-
-function exactly(bytes: Buffer): ByteRange[] {
-  return Array.from(bytes, (byte) => [byte, byte]);
 }

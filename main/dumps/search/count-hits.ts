@@ -1,9 +1,8 @@
-import type { FoldingKind } from '../../../app/search/letters.ts';
 import { FileWindow } from './file-window.ts';
 import type { LiteralFinder } from './literal-finder.ts';
 import type { SearchRun } from './search-run.ts';
 import { StoryCursor } from './story-cursor.ts';
-import { CONTEXT, WholeCharacters } from './whole-characters.ts';
+import { CONTEXT, type WholeCharacters } from './whole-characters.ts';
 
 /**
  * Counts a literal in the texts of stories without decoding them, as a reader would count: one after another without
@@ -13,14 +12,13 @@ export async function countHits(
   run: SearchRun,
   fd: number,
   finder: LiteralFinder,
-  folding: FoldingKind | null,
+  characters: WholeCharacters,
 ): Promise<void> {
   const { ask, texts, columns, found } = run;
   const from = texts.startOf(ask.from);
   const to = texts.endOf(ask.to - 1);
   const reserve = finder.longest + CONTEXT;
   const window = new FileWindow(fd, CONTEXT, reserve, columns.startOf(ask.from), to);
-  const characters = new WholeCharacters(ask.kind, folding);
   const story = new StoryCursor(texts, columns, ask.from, ask.to);
   for (let resume = from; resume < to && !run.isOver; ) {
     window.moveTo(resume);

@@ -7,6 +7,7 @@ import { Examiner } from './examiner.ts';
 import { FileWindow } from './file-window.ts';
 import type { LiteralFinder } from './literal-finder.ts';
 import { NeedCheck } from './need-check.ts';
+import { needInBytes } from './need-in-bytes.ts';
 import type { SearchRun } from './search-run.ts';
 import { spellingOf } from './spelling.ts';
 import { StoryBytes } from './story-bytes.ts';
@@ -31,11 +32,11 @@ export async function examineStories(run: SearchRun, fd: number): Promise<void> 
     isBesideText = true;
     return { letters: fold(field.value, 'usual').text, folding: 'usual' };
   };
-  const need = needOfQuery(query.wanted, matching, needOfField);
-  const check = new NeedCheck(need, spellingOf(run.ask.kind));
+  const { kind } = run.ask;
+  const need = needInBytes(needOfQuery(query.wanted, matching, needOfField), kind);
+  const check = new NeedCheck(need, spellingOf(kind));
   const bounds = isBesideText ? run.columns : run.texts;
-  const isJson = run.ask.kind.kind === 'json';
-  const drivers = isJson || fewPass(run) ? null : check.drivers();
+  const drivers = fewPass(run) ? null : check.drivers();
   const examiner = new Examiner(run, fd);
   if (drivers === null) await examineAll(run, fd, examiner, check, bounds);
   else await examineCandidates(run, fd, examiner, check, bounds, drivers);
@@ -51,21 +52,14 @@ async function examineAll(
   bounds: Bounds,
 ): Promise<void> {
   const { from, to } = run.ask;
-  const isJson = run.ask.kind.kind === 'json';
   const stories = new StoryBytes(fd);
   for (let ordinal = from; ordinal < to && !run.isOver; ordinal += 1) {
     if (ordinal % AT_A_TIME === 0) await run.pause(run.columns.startOf(ordinal));
     if (!run.mayPass(ordinal)) continue;
-    const { bytes, start, end } = stories.read(bounds.startOf(ordinal), bounds.endOf(ordinal));
-    // Whoever wrote the record may have escaped any letter of it.
-    const isHidden = isJson && hasBackslash(bytes, start, end);
-    if (isHidden || check.allows(bytes, start, end)) examiner.examine(ordinal);
+    const range = stories.read(bounds.startOf(ordinal), bounds.endOf(ordinal));
+    if (!examiner.decodes || check.allows(range.bytes, range.start, range.end))
+      examiner.examine(ordinal, bounds === run.texts ? range : null);
   }
-}
-
-function hasBackslash(bytes: Buffer, start: number, end: number): boolean {
-  const at = bytes.indexOf(0x5c, start);
-  return at !== -1 && at < end;
 }
 
 async function examineCandidates(
@@ -100,7 +94,8 @@ async function examineCandidates(
         const range = window.has(story.start, story.end)
           ? { bytes, start: story.start - base, end: at }
           : stories.read(story.start, story.end);
-        if (check.allows(range.bytes, range.start, range.end)) examiner.examine(story.ordinal);
+        if (!examiner.decodes || check.allows(range.bytes, range.start, range.end))
+          examiner.examine(story.ordinal, bounds === run.texts ? range : null);
         run.tell(story.end);
       }
     }

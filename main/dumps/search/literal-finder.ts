@@ -61,9 +61,11 @@ export class LiteralFinder {
   }
 }
 
-/** A letter with a mark or two of its own. */
-const LONGEST_LETTER = 12;
+/** A letter with a mark or two of its own, each by its number in JSON. */
+const LONGEST_LETTER = 36;
 
 function firstBytes({ letters }: Literal, spelling: ByteSpelling): Set<number> {
-  return new Set(Array.from(letters, (letter) => spelling.bytesOf(letter)[0] ?? 0));
+  return new Set(
+    Array.from(letters.slice(0, MOST_LETTERS), (letter) => spelling.rowsOf(letter)[0]?.[0]?.[0]?.[0] ?? 0),
+  );
 }

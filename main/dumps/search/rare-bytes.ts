@@ -23,13 +23,15 @@ export class RareBytes {
 
   /** Whether rare letters may stand in bytes; true also where it is too long to tell. */
   areIn(bytes: Buffer, from: number, to: number): boolean {
+    if (this.seconds.size === 0) return false;
     let left = Math.max(16, (to - from) / SPARSE);
-    for (const [first, seconds] of this.seconds) {
-      for (let at = bytes.indexOf(first, from); at !== -1 && at < to; at = bytes.indexOf(first, at + 1)) {
-        if (seconds[bytes[at + 1] ?? 0] === 1 || left === 0) return true;
+    // Of its own, since looking for a byte that is not there would not stop at `to`.
+    const looked = bytes.subarray(from, to);
+    for (const [first, seconds] of this.seconds)
+      for (let at = looked.indexOf(first); at !== -1; at = looked.indexOf(first, at + 1)) {
+        if (seconds[looked[at + 1] ?? 0] === 1 || left <= 0) return true;
         left -= 1;
       }
-    }
     return false;
   }
 }

@@ -7,6 +7,7 @@ import { LiteralFinder } from './literal-finder.ts';
 import { onlyLiteral } from './question.ts';
 import { SearchRun } from './search-run.ts';
 import { spellingOf } from './spelling.ts';
+import { WholeCharacters } from './whole-characters.ts';
 
 /** Stories between two turns of other tasks, where each takes a fraction of a microsecond. */
 const AT_A_TIME = 1 << 14;
@@ -29,11 +30,12 @@ export async function searchStories(
   }
   const fd = openSync(ask.path, 'r');
   try {
-    // Where in a record of others the text stands, and how it is escaped, only parsing tells.
-    const isPlain = ask.kind.kind !== 'json';
-    const literal = isPlain ? onlyLiteral(ask.search, (field) => run.fields.isAnswered(field)) : null;
-    const finder = literal && new LiteralFinder(literal, spellingOf(ask.kind));
-    if (literal && finder?.isWhole) await countHits(run, fd, finder, literal.folding);
+    const { kind, search } = ask;
+    const literal =
+      kind.kind === 'json' ? null : onlyLiteral(search, (field) => run.fields.isAnswered(field));
+    const finder = literal && new LiteralFinder(literal, spellingOf(kind));
+    if (kind.kind !== 'json' && literal && finder?.isWhole)
+      await countHits(run, fd, finder, new WholeCharacters(kind, literal.folding));
     else await examineStories(run, fd);
     return run.take(end);
   } finally {

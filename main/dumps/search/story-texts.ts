@@ -1,7 +1,7 @@
 import { BLOCK_STORIES, type StoryColumns } from '../story-columns.ts';
 import type { StoryKind } from '../story-kind.ts';
 
-/** Where in the file the texts of stories stand. */
+/** Where in the file the texts of stories stand; of records of the dump's own, all of the record. */
 export class StoryTexts {
   private readonly columns: StoryColumns;
   private readonly isRecord: boolean;

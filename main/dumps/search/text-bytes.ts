@@ -12,8 +12,9 @@ export interface TextBytes {
   unitAt(bytes: Buffer, at: number): number;
 }
 
-export function textBytesOf(kind: StoryKind): TextBytes {
-  if (kind.kind !== 'text') return RECORD;
+/** Of texts that stand in the bytes from end to end, apart from escapes. */
+export function textBytesOf(kind: Exclude<StoryKind, { kind: 'json' }>): TextBytes {
+  if (kind.kind === 'record') return RECORD;
   if (kind.encoding === 'utf-8') return UTF8;
   const codec = codecOf(kind.encoding);
   return {
