@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   textSize: z.number().int().min(12).max(32),
   /** The timeline stands above the list of stories. */
   timeline: z.boolean(),
+  /** Queries that were used last, newest first. */
+  recentQueries: z.array(z.string()),
   /** Keys that were changed, by action; an empty list takes an action's keys away. */
   keys: z.record(z.string(), z.array(z.string())),
 });
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: '',
   textSize: 17,
   timeline: false,
+  recentQueries: [],
   keys: {},
 };
 

@@ -1,11 +1,11 @@
 import type { Run } from '../keys/run-action.ts';
 import { annotatedSpans, neighbour } from '../reading/annotated-spans.ts';
-import { hitsIn } from '../reading/hits.ts';
 import { move, type Unit } from '../reading/moves.ts';
 import { surfaces } from '../reading/surfaces.ts';
+import { searchingOf } from '../search/searching.ts';
+import { annotationHits, hitsIn } from '../search/story-hits.ts';
 import { keyOf } from '../store/annotating.ts';
-import type { TextRange } from '../store/state.ts';
-import { stepStory } from '../store/stepping.ts';
+import { openStoryAt, stepStory } from '../store/stepping.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 const moveBy =
@@ -29,20 +29,43 @@ const annotation =
 const hit =
   (by: 1 | -1): Run =>
   async (workspace) => {
-    const next = hitFrom(workspace, by);
-    if (next) workspace.state.update({ currentHit: next });
-    else if (workspace.state.get().filter.query !== '') {
-      await stepStory(workspace, by);
-      workspace.state.update({ currentHit: hitFrom(workspace, by) });
-    }
+    const { ordinal, view, filter } = workspace.state.get();
+    if (!view || searchingOf(filter) === null) return;
+    const { items, moved } = goToHit(workspace, by);
+    if (moved) return;
+    await stepStory(workspace, by);
+    // From a story that is none of those that were found, and has them all behind it, to the first of them.
+    if (items === 0 && workspace.state.get().ordinal === ordinal)
+      await openStoryAt(workspace, by > 0 ? 0 : view.count - 1);
+    if (workspace.state.get().ordinal !== ordinal) goToHit(workspace, by);
   };
 
-/** The hit after, or before, the one that was gone to last; null past the end. */
-function hitFrom({ state }: Workspace, by: 1 | -1): TextRange | null {
-  const { story, filter, currentHit } = state.get();
-  const hits = story ? hitsIn(story, filter) : [];
-  if (!currentHit) return hits.at(by > 0 ? 0 : -1) ?? null;
-  return hits[hits.findIndex(({ start }) => start === currentHit.start) + by] ?? null;
+/** To the hit after, or before, the one that was gone to last, in the text or among annotations; not past the end. */
+function goToHit(workspace: Workspace, by: 1 | -1): { items: number; moved: boolean } {
+  const { open, story, filter, currentHit, selected } = workspace.state.get();
+  if (!open?.currentDumpId || !story) return { items: 0, moved: false };
+  const searching = searchingOf(filter);
+  const key = keyOf({ dumpId: open.currentDumpId, story });
+  const annotations = annotationHits(story, key, open.project, searching);
+  const ref = next(
+    annotations,
+    annotations.findIndex(({ id }) => id === selected?.id),
+    by,
+  );
+  if (ref) workspace.select(ref);
+  const hits = hitsIn(story, key, open.project, searching);
+  const place = next(
+    hits,
+    hits.findIndex(({ start }) => start === currentHit?.start),
+    by,
+  );
+  if (place) workspace.state.update({ currentHit: place });
+  return { items: annotations.length + hits.length, moved: ref !== undefined || place !== undefined };
+}
+
+/** The neighbour of the item at a place; the first or last one where there is no such item. */
+function next<T>(items: readonly T[], at: number, by: 1 | -1): T | undefined {
+  return at < 0 ? items.at(by > 0 ? 0 : -1) : items[at + by];
 }
 
 /** Moving in the text and selecting it. */

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslator } from '../i18n/context.ts';
+import { searchingOf } from '../search/searching.ts';
+import { hitsIn } from '../search/story-hits.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { annotatedSpans, nextUnderPointer } from './annotated-spans.ts';
 import { clearPaint, paint, spansAt } from './highlights.ts';
-import { hitsIn } from './hits.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
 import { ReadingSurface } from './reading-surface.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -25,8 +26,7 @@ export function ReadingView() {
   );
   const selected = useWorkspaceState((state) => state.selected);
   const hovered = useWorkspaceState((state) => state.hovered);
-  const query = useWorkspaceState((state) => state.filter.query);
-  const matching = useWorkspaceState((state) => state.filter.matching);
+  const filter = useWorkspaceState((state) => state.filter);
   const currentHit = useWorkspaceState((state) => state.currentHit);
   const selection = useWorkspaceState((state) => state.selection);
 
@@ -34,7 +34,10 @@ export function ReadingView() {
     () => (project && story ? annotatedSpans(project, key, story) : []),
     [project, key, story],
   );
-  const hits = useMemo(() => (story ? hitsIn(story, { query, matching }) : []), [story, query, matching]);
+  const hits = useMemo(
+    () => (project && story ? hitsIn(story, key, project, searchingOf(filter)) : []),
+    [project, key, story, filter],
+  );
 
   useLayoutEffect(() => {
     if (!root.current || !story) return;

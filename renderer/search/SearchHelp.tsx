@@ -1,84 +1,45 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslator } from '../i18n/context.ts';
 
-/** What can be written in the search field, by example. */
-const EXAMPLES = [
-  ['words', 'harbour bridge'],
-  ['phrase', '"harbour bridge"'],
-  ['not', 'bridge -ferry'],
-  ['or', '(bridge OR ferry) budget'],
-  ['regex', '/[0-9]+億円/'],
-  ['as-typed', '=NATO'],
-  ['source', 'source:minato lang:ja'],
-  ['date', 'date:2025-02-01..2025-02-08'],
-  ['link', 'link:minato.example'],
-  ['kind', 'kind:translation'],
-  ['has', 'has:claim has:link'],
-  ['project', 'verdict:disputed tag:figures state:unread'],
-  ['annotations', 'in:annotations budget'],
+const LINES = [
+  'words',
+  'phrase',
+  'exact',
+  'not',
+  'or',
+  'expression',
+  'about',
+  'date',
+  'has',
+  'project',
+  'in',
+  'keys',
 ] as const;
 
-/** The query language on a small sheet beside the field. */
-export function SearchHelp() {
+/** The query language on one page: what to write, and what it finds. */
+export function SearchHelp({ id, onKeyDown }: { id: string; onKeyDown: (event: KeyboardEvent) => void }) {
   const { t } = useTranslator();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const sheet = useRef<HTMLElement>(null);
-  const id = useId();
-
-  useEffect(() => {
-    if (!isOpen) return;
-    sheet.current?.focus();
-    const leave = (event: PointerEvent) => {
-      const { target } = event;
-      if (target instanceof Node && !sheet.current?.contains(target) && !button.current?.contains(target))
-        setOpen(false);
-    };
-    document.addEventListener('pointerdown', leave);
-    return () => document.removeEventListener('pointerdown', leave);
-  }, [isOpen]);
-
   return (
-    <>
-      <button
-        type="button"
-        ref={button}
-        className="button quiet small search-toggle"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        aria-label={t('search.help')}
-        title={t('search.help')}
-        onClick={() => setOpen(!isOpen)}
-      >
-        ?
-      </button>
-      {isOpen ? (
-        <section
-          id={id}
-          ref={sheet}
-          className="search-help"
-          aria-label={t('search.help')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet that scrolls has to be reachable by key.
-          tabIndex={0}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            setOpen(false);
-            button.current?.focus();
-          }}
-        >
-          <dl>
-            {EXAMPLES.map(([name, example]) => (
-              <div key={name}>
-                <dt>
-                  <code>{example}</code>
-                </dt>
-                <dd>{t(`search.help.${name}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ) : null}
-    </>
+    <div
+      id={id}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      className="search-help"
+      onKeyDown={onKeyDown}
+    >
+      <h2 id={`${id}-title`}>{t('search.help')}</h2>
+      {/* It scrolls, and keys have to reach it. */}
+      <dl tabIndex={0}>
+        {LINES.map((line) => (
+          <div key={line}>
+            <dt>
+              <code>{t(`search.help.${line}.example`)}</code>
+            </dt>
+            <dd>{t(`search.help.${line}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

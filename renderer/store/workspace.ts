@@ -139,7 +139,7 @@ export class Workspace {
       ...(same
         ? {}
         : {
-            filter: EVERY_STORY,
+            filter: { ...EVERY_STORY, matching: before.filter.matching },
             sort: DUMP_ORDER,
             view: null,
             ordinal: null,

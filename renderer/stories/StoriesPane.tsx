@@ -53,6 +53,9 @@ export function StoriesPane() {
                     ? 'stories.indexing'
                     : 'stories.searching',
               )}
+              {filter.query === '' ? null : (
+                <span aria-hidden="true"> {t('stories.searched', { searched: view.searched })}</span>
+              )}
             </span>
           ) : null}
         </span>
@@ -60,7 +63,7 @@ export function StoriesPane() {
           <button
             type="button"
             className="button quiet small"
-            onClick={() => void workspace.filterStories(EVERY_STORY)}
+            onClick={() => void workspace.filterStories({ ...EVERY_STORY, matching: filter.matching })}
           >
             {t('filter.clear')}
           </button>

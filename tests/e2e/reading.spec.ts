@@ -3,20 +3,7 @@ import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
 import { valueFromPage } from './hosts/contract.ts';
-import { focusText } from './reader.ts';
-
-/** The quotes that a highlight is painted on; claims that overlap are in different lanes of one. */
-function painted(page: Page, name: string): Promise<string[]> {
-  return page.evaluate((layer) => {
-    const ranges = [...CSS.highlights].flatMap(([key, highlight]) =>
-      key.replace(/-\d$/, '') === layer ? [...highlight] : [],
-    );
-    return ranges.map(
-      ({ startContainer, startOffset, endOffset }) =>
-        startContainer.textContent?.slice(startOffset, endOffset) ?? '',
-    );
-  }, name);
-}
+import { focusText, painted } from './reader.ts';
 
 /** Selects text as a person would with the mouse: from the start of one quote to the end of another. */
 async function selectText(page: Page, from: string, to = from): Promise<void> {
