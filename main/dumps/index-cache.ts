@@ -9,7 +9,7 @@ import type { Content, Kept } from './reader.ts';
 import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
 
 /** Goes up with every change of what the scanner makes of the same bytes, or of this file's layout. */
-const VERSION = 5;
+const VERSION = 6;
 const MAGIC = 'uratori-index\n';
 const PREFIX_BYTES = MAGIC.length + 8;
 /** A header of more bytes than this is damage. */

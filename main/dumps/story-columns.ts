@@ -23,7 +23,10 @@ export class ColumnBlock {
   readonly start: Float64Array;
   /** Bytes of the story. */
   readonly length: Uint32Array;
-  /** Bytes from the story's start to its byline's line, or `NO_BYLINE`. */
+  /**
+   * Bytes from the story's start to its byline's line, or `NO_BYLINE`. In records, to the string of the text; in records of
+   * the dump's own, as `packedRange` makes it.
+   */
   readonly byline: Uint32Array;
   readonly source: Uint32Array;
   /** Days since 1970-01-01, or `NO_DAY`. */
@@ -99,6 +102,10 @@ export class StoryColumns {
     const block = this.blockOf(ordinal);
     const row = ordinal & (BLOCK_STORIES - 1);
     return (block.start[row] as number) + (block.length[row] as number);
+  }
+
+  bylineOf(ordinal: number): number {
+    return this.blockOf(ordinal).byline[ordinal & (BLOCK_STORIES - 1)] as number;
   }
 
   /** The first story that ends behind `byte`; `count` where there is none. */

@@ -1,14 +1,16 @@
 import type { ColumnMapping } from '../../app/formats/column-mapping.ts';
-import { factsOf } from '../../app/formats/mapping/record-facts.ts';
+import { cleaned, factsOf, textOfRecord } from '../../app/formats/mapping/record-facts.ts';
 import { storyOfFacts } from '../../app/formats/mapping/record-to-story.ts';
 import { parseStory, type StoryPlace, storyHash } from '../../app/formats/plain-text/plain-text.ts';
-import { parseJson } from '../../app/formats/reading/parse-json.ts';
+import { parseJson, parseJsonString } from '../../app/formats/reading/parse-json.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Story } from '../../app/story.ts';
 import { codecOf, type Encoding } from './codec.ts';
 import { hashNumbers, sha256OfText } from './hash-text.ts';
 import { fingerprintOfId } from './json-lines/fingerprint.ts';
+import { textRange } from './json-lines/text-range.ts';
 import { idOfRecord } from './record-id.ts';
+import { NO_BYLINE } from './story-columns.ts';
 
 /** What the bytes of a story are, in a form that workers are told. */
 export type StoryKind =
@@ -25,8 +27,11 @@ export interface StoryParser {
   parse(bytes: Buffer, from: number, to: number, place: StoryPlace): Story;
   /** The id before equal ones are told apart. */
   idOf(bytes: Buffer, from: number, to: number): string;
-  /** The text alone. */
-  textOf(bytes: Buffer, from: number, to: number): string;
+  /**
+   * The text alone.
+   * @param column what the index has in the byline column, where that is at hand: it may save reading the rest
+   */
+  textOf(bytes: Buffer, from: number, to: number, column?: number): string;
   /** The fingerprint that the index has of stories with this id; null where fingerprints are not made of ids. */
   fingerprintOf(id: string): readonly [low: number, high: number] | null;
   /** There are ids that are hashes of the stories, which only reading tells. */
@@ -85,7 +90,12 @@ function jsonParser(mapping: ColumnMapping): StoryParser {
       const { id, source, moment, text } = facts(bytes, from, to);
       return idOfRecord({ id, source, publishedAt: moment?.iso ?? null, text });
     },
-    textOf: (bytes, from, to) => facts(bytes, from, to).text,
+    textOf(bytes, from, to, column = NO_BYLINE) {
+      const range = textRange(column, from, to);
+      return range === null
+        ? textOfRecord(parseJson(bytes.toString('utf8', from, to)), mapping)
+        : cleaned(parseJsonString(bytes.toString('utf8', range.start, range.end)));
+    },
     fingerprintOf(id) {
       if (mapping.id === null) return null;
       const fingerprint = { low: 0, high: 0 };

@@ -27,7 +27,7 @@ const NAME_LIMIT = 200;
 /** Reads a record by a mapping. Its title is its text where it has no other. */
 export function factsOf(record: unknown, mapping: ColumnMapping, decode: Decode = asWritten): RecordFacts {
   const parts = mapping.text.flatMap((path) => partsOf(record, path, decode));
-  const title = mapping.title === null ? '' : joined(partsOf(record, mapping.title, decode), ' ');
+  const title = titleOf(record, mapping, decode);
   const body = joined(parts, '\n\n');
   const link = firstTextAt(record, mapping.link);
   return {
@@ -44,6 +44,16 @@ export function factsOf(record: unknown, mapping: ColumnMapping, decode: Decode 
     lang: languageFrom(shortTextAt(record, mapping.lang) ?? ''),
     link: link !== null && /^https?:\/\//iu.test(link) ? link.toWellFormed() : null,
   };
+}
+
+/** The text alone, as `factsOf` gives it. */
+export function textOfRecord(record: unknown, mapping: ColumnMapping): string {
+  const parts = mapping.text.flatMap((path) => partsOf(record, path, asWritten));
+  return joined(parts, '\n\n') || titleOf(record, mapping, asWritten);
+}
+
+function titleOf(record: unknown, { title }: ColumnMapping, decode: Decode): string {
+  return title === null ? '' : joined(partsOf(record, title, decode), ' ');
 }
 
 /** The handle is the name where there is no other. */

@@ -26,6 +26,15 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** The text of a JSON string, by what stands between its quotation marks. @throws SyntaxError */
+export function parseJsonString(inside: string): string {
+  try {
+    return JSON.parse(`"${inside}"`);
+  } catch {
+    return parseJson(`"${inside}"`) as string;
+  }
+}
+
 function exactly(found: string): string {
   return found[0] === '"' || String(Number(found)) === found ? found : `"${found}"`;
 }

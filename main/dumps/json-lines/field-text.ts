@@ -1,4 +1,4 @@
-import { parseJson } from '../../../app/formats/reading/parse-json.ts';
+import { parseJson, parseJsonString } from '../../../app/formats/reading/parse-json.ts';
 import { DIGITS, ESCAPED, STRING } from './record-walker.ts';
 
 /** The text of a value that `RecordWalker` found, trimmed; null where it is blank. As `firstTextAt` gives it. */
@@ -12,7 +12,7 @@ function written(kind: number, token: string): string {
     case DIGITS:
       return token;
     case ESCAPED:
-      return parseJson(`"${token}"`) as string;
+      return parseJsonString(token);
     default:
       return String(parseJson(token));
   }

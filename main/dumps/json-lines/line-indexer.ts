@@ -1,11 +1,11 @@
 import type { ColumnMapping, ColumnPath } from '../../../app/formats/column-mapping.ts';
 import { languageFrom } from '../../../app/formats/mapping/language-value.ts';
 import { cleaned, factsOf, type RecordFacts, shortened } from '../../../app/formats/mapping/record-facts.ts';
-import { parseJson } from '../../../app/formats/reading/parse-json.ts';
+import { parseJson, parseJsonString } from '../../../app/formats/reading/parse-json.ts';
 import type { Source } from '../../../app/story.ts';
 import { asciiLanguage } from '../../../app/text/ascii-language.ts';
 import { LANGUAGE_SAMPLE, languageCode, languageOf } from '../../../app/text/language.ts';
-import type { StoryColumns } from '../story-columns.ts';
+import { NO_BYLINE, type StoryColumns } from '../story-columns.ts';
 import { type DateFacts, dayIn, factsOfMoment, NO_DATE, precisionIn, timeIn } from './date-facts.ts';
 import { DateMemory } from './date-memory.ts';
 import { isEscapedJapanese } from './escaped-japanese.ts';
@@ -18,6 +18,7 @@ import { keyTree } from './key-tree.ts';
 import { ABSENT, DIGITS, ESCAPED, RecordWalker, STRING } from './record-walker.ts';
 import { SourceMemory } from './source-memory.ts';
 import { beginsWithSign, endsWithSign, isPlainWord } from './text-bytes.ts';
+import { packedRange } from './text-range.ts';
 
 /** Why a line is no story. */
 export type LineTrouble = { code: 'record-bad-json'; detail: string } | { code: 'record-no-text' };
@@ -103,7 +104,7 @@ export class LineIndexer {
     const date = this.dateOf(walker);
     const source = this.sourceOf(walker);
     this.identify(walker, kind, start, end, dayIn(date), source);
-    this.add(from, to, start - 1, source, date, language);
+    this.add(from, to, start, end, source, date, language);
     return true;
   }
 
@@ -186,7 +187,7 @@ export class LineIndexer {
   }
 
   private decoded(from: number, to: number): string {
-    return parseJson(`"${this.bytes.toString('utf8', from, to)}"`) as string;
+    return parseJsonString(this.bytes.toString('utf8', from, to));
   }
 
   private parsed(from: number, to: number): LineTrouble | null {
@@ -201,24 +202,27 @@ export class LineIndexer {
     if (facts.id !== null) this.identifyBy(facts.id);
     else this.identifyByText(facts.text, dayIn(date), facts.source);
     const language = languageCode(facts.lang ?? languageOf(facts.text.slice(0, LANGUAGE_SAMPLE)));
-    this.add(from, to, -1, this.publishers.of(facts.source), date, language);
+    this.add(from, to, -1, -1, this.publishers.of(facts.source), date, language);
     return null;
   }
 
   private add(
     from: number,
     to: number,
-    text: number,
+    textStart: number,
+    textEnd: number,
     source: number,
     date: DateFacts,
     language: number,
   ): void {
     const { columns, offset, fingerprint } = this;
+    const start = offset + from;
     const end = this.bytes[to - 1] === 0x0d ? to - 1 : to;
+    const range = textStart === -1 ? NO_BYLINE : packedRange(textStart - from, end - textEnd);
     columns.add(
-      offset + from,
+      start,
       offset + end,
-      text === -1 ? -1 : offset + text,
+      range === NO_BYLINE ? -1 : start + range,
       source,
       dayIn(date),
       fingerprint.low,

@@ -9,6 +9,7 @@ import { dayOfIso, secondsOfIso } from '../../../../../app/text/dates.ts';
 import { languageCode } from '../../../../../app/text/language.ts';
 import { LineIndexer } from '../../../../../main/dumps/json-lines/line-indexer.ts';
 import { NO_DAY, NO_SOURCE, NO_TIME, StoryColumns } from '../../../../../main/dumps/story-columns.ts';
+import { parserOf } from '../../../../../main/dumps/story-kind.ts';
 import { MAPPING, written } from './records.ts';
 
 interface Row {
@@ -106,6 +107,25 @@ describe('lines of JSON that are not parsed', () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it('have a text that can be read without the rest of its line', () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (lines) => {
+        const each = lines.map((line) => line.replaceAll('\n', ' '));
+        const bytes = Buffer.from(each.map((line) => `${line}\n`).join(''));
+        const { columns } = indexerOf(MAPPING, false);
+        indexed(each, MAPPING, false);
+        const parser = parserOf({ kind: 'json', mapping: MAPPING });
+        for (let row = 0; row < columns.count; row += 1) {
+          const [start, end] = [columns.startOf(row) - 1000, columns.endOf(row) - 1000];
+          const text = parser.textOf(bytes, start, end, columns.bylineOf(row));
+          expect(text).toBe(factsOf(parseJson(bytes.toString('utf8', start, end)), MAPPING).text);
+          expect(parser.textOf(bytes, start, end)).toBe(text);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
