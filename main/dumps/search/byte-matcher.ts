@@ -33,7 +33,7 @@ export class ByteMatcher {
     spelling: ByteSpelling,
     isAnswered: (field: FieldTerm) => boolean,
   ): ByteMatcher | null {
-    if (search.query.scope !== 'text' || kind.kind === 'json') return null;
+    if (search.query.scope !== 'text') return null;
     const terms = new Map<Term, ByteTerm>();
     for (const term of termsOf(search.query.wanted)) {
       if (isField(term)) {
@@ -41,7 +41,7 @@ export class ByteMatcher {
         continue;
       }
       const literal = term.kind === 'text' ? needOfText(term, search.matching) : null;
-      if (literal === null) return null;
+      if (literal === null || (kind.kind === 'json' && mayBeCleaned(literal.letters))) return null;
       const finder = new LiteralFinder(literal, spelling);
       if (!finder.isWhole) return null;
       terms.set(term, { finder, characters: new WholeCharacters(kind, literal.folding) });
@@ -81,4 +81,9 @@ export class ByteMatcher {
       at = isWhole ? end : start + finder.unit;
     }
   }
+}
+
+/** The text of a record of the dump's own has other line breaks than its bytes, perhaps, and no blanks at its end. */
+function mayBeCleaned(letters: string): boolean {
+  return /^\s|[\n\r]|\s$/u.test(letters);
 }

@@ -2,6 +2,7 @@ import { Matcher } from '../../../app/search/matcher.ts';
 import type { FieldTerm } from '../../../app/search/query.ts';
 import { holdsForStory } from '../../../app/search/story-fields.ts';
 import type { Story } from '../../../app/story.ts';
+import { textRange } from '../json-lines/text-range.ts';
 import { parserOf, type StoryParser } from '../story-kind.ts';
 import { ByteMatcher } from './byte-matcher.ts';
 import type { SearchRun } from './search-run.ts';
@@ -46,9 +47,11 @@ export class Examiner {
     ordinal: number,
     read: { bytes: Buffer; start: number; end: number } | null,
   ): number | null {
-    const { texts, fields } = this.run;
+    const { columns, texts, fields } = this.run;
     const { bytes, start, end } = read ?? this.stories.read(texts.startOf(ordinal), texts.endOf(ordinal));
-    return matcher.hitsIn(bytes, start, end, (field) => fields.holds(field, ordinal) === true);
+    const text = this.text ? { start, end } : textRange(columns.bylineOf(ordinal), start, end);
+    if (text === null) return this.askText(ordinal);
+    return matcher.hitsIn(bytes, text.start, text.end, (field) => fields.holds(field, ordinal) === true);
   }
 
   private askText(ordinal: number): number | null {
@@ -60,7 +63,7 @@ export class Examiner {
     const textAt = (byte: number) => byte - byteStart + start;
     const text = this.text
       ? (this.text.decode(bytes, textAt(texts.startOf(ordinal)), textAt(texts.endOf(ordinal))) ?? '')
-      : this.parser.textOf(bytes, start, end);
+      : this.parser.textOf(bytes, start, end, columns.bylineOf(ordinal));
     let parsed: Story | null = null;
     const story = () => {
       parsed ??= this.parser.parse(bytes, start, end, { ordinal, byteStart, byteEnd });

@@ -1,3 +1,4 @@
+import { parseJsonString } from '../../../app/formats/reading/parse-json.ts';
 import { codecOf } from '../codec.ts';
 import type { StoryKind } from '../story-kind.ts';
 
@@ -12,9 +13,9 @@ export interface TextBytes {
   unitAt(bytes: Buffer, at: number): number;
 }
 
-/** Of texts that stand in the bytes from end to end, apart from escapes. */
-export function textBytesOf(kind: Exclude<StoryKind, { kind: 'json' }>): TextBytes {
-  if (kind.kind === 'record') return RECORD;
+/** Of texts that stand in the bytes from end to end, apart from escapes: records have theirs in a string. */
+export function textBytesOf(kind: StoryKind): TextBytes {
+  if (kind.kind !== 'text') return IN_STRING;
   if (kind.encoding === 'utf-8') return UTF8;
   const codec = codecOf(kind.encoding);
   return {
@@ -59,10 +60,14 @@ const BACKSLASH = 0x5c;
 /** `\u001f` */
 const LONGEST_ESCAPE = 6;
 
-const RECORD: TextBytes = {
+/** At the end: a backslash that escapes what follows, or has begun to. */
+const CUT_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:u[\da-fA-F]{0,3})?$/u;
+
+const IN_STRING: TextBytes = {
   decode(bytes, from, to) {
+    const inside = bytes.toString('utf8', from, to);
     try {
-      return JSON.parse(`"${bytes.toString('utf8', from, to)}"`) as string;
+      return CUT_ESCAPE.test(inside) ? null : parseJsonString(inside);
     } catch {
       return null;
     }

@@ -13,7 +13,7 @@ export class WholeCharacters {
   private readonly text: TextBytes;
   private readonly folding: FoldingKind | null;
 
-  constructor(kind: Exclude<StoryKind, { kind: 'json' }>, folding: FoldingKind | null) {
+  constructor(kind: StoryKind, folding: FoldingKind | null) {
     this.text = textBytesOf(kind);
     this.folding = folding;
   }
