@@ -10,8 +10,11 @@ import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
 import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
 
-/** The version of the file format that this program writes. Older files are migrated, newer ones refused. */
-export const PROJECT_VERSION = 1;
+/**
+ * The version of the file format that this program writes; newer ones are refused. What version 2 added to version 1
+ * has defaults in its schemas, so that older files, and older commands in a journal, read as they stand.
+ */
+export const PROJECT_VERSION = 2;
 
 /** What the annotations of one story are, by id, in ascending order. Derived; never stored. */
 export interface StoryAnnotations {

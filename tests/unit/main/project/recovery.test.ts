@@ -150,7 +150,7 @@ describe('a project file that cannot be read', () => {
       ['', 'project-damaged'],
       ['{"format":"uratori-project","version":1', 'project-damaged'],
       ['[]', 'project-not-a-project'],
-      ['{"format":"uratori-project","version":2,"anything":true}', 'project-too-new'],
+      ['{"format":"uratori-project","version":99,"anything":true}', 'project-too-new'],
     ] as const) {
       await writeFile(file, content);
       expect(await problemOf(openProject(file))).toMatchObject({ code, params: { path: file } });
@@ -162,11 +162,11 @@ describe('a project file that cannot be read', () => {
 
   test('of a newer program is never replaced by a backup', async () => {
     const { folder, file } = await crashed();
-    await replace(file, '"version":1', '"version":2');
+    await replace(file, '"version":2', '"version":99');
     const before = await contents(folder);
     expect(await problemOf(openProject(file))).toMatchObject({
       code: 'project-too-new',
-      params: { version: 2 },
+      params: { version: 99 },
     });
     expect(await contents(folder)).toEqual(before);
   });
