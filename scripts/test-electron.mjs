@@ -7,7 +7,7 @@ import { runSpecs } from './lib/specs.mjs';
 import { Steps } from './lib/steps.mjs';
 
 // The Electron specs alone, with Playwright's launcher or that of URATORI_ELECTRON_LAUNCHER.
-const steps = new Steps();
+const steps = new Steps('electron-specs');
 ensureInstalled();
 const built =
   isBuilt() ||

@@ -11,7 +11,7 @@ import { Steps } from './lib/steps.mjs';
 import { tool } from './lib/tools.mjs';
 import { provideSystem } from './system.mjs';
 
-const steps = new Steps();
+const steps = new Steps('tests');
 
 await steps.run('install', async () => ({
   ok: true,
@@ -38,7 +38,7 @@ async function unit() {
   const report = vitestReport(file);
   for (const { file: where, title } of report?.skipped ?? [])
     process.stdout.write(`- did not run: ${where} › ${title}\n`);
-  return { ok: code === 0 && report !== null, counts: report?.counts };
+  return { ok: code === 0 && report !== null, counts: report?.counts, failures: report?.failures };
 }
 
 async function build() {

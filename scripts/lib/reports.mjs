@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 
 /**
  * What the test runners wrote about their runs, in one shape.
  * @typedef {{ file: string, title: string, reason: string }} Skipped
- * @typedef {{ counts: { passed: number, failed: number, skipped: number }, skipped: Skipped[], flaky?: Skipped[] }} Report
+ * @typedef {{ counts: { passed: number, failed: number, skipped: number }, skipped: Skipped[], flaky?: Skipped[],
+ *   failures: string[] }} Report `failures`: file, title and the beginning of what was wrong
  */
+
+/** Characters of a failure's message that are shown again at the end of a run. */
+const MESSAGE = 1500;
 
 /** @param {string} file a JSON report of Vitest @returns {Report | null} null where the run broke down before it */
 export function vitestReport(file) {
@@ -17,6 +22,7 @@ export function vitestReport(file) {
       file: path.relative(root, name),
       title: test.fullName,
       status: test.status,
+      message: test.failureMessages?.[0] ?? '',
     })),
   );
   const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
@@ -29,6 +35,12 @@ export function vitestReport(file) {
       skipped: skipped.length,
     },
     skipped: skipped.map(({ file, title }) => ({ file, title, reason: '' })),
+    failures: [
+      ...tests.filter(({ status }) => status === 'failed').map(failure),
+      ...report.testResults
+        .filter(isBroken)
+        .map(({ name, message }) => failure({ file: path.relative(root, name), title: 'the file', message })),
+    ],
   };
 }
 
@@ -52,7 +64,17 @@ export function playwrightResults(report) {
     },
     skipped,
     flaky,
+    failures: [
+      ...tests.filter(({ status }) => status === 'unexpected').map(failure),
+      ...report.errors.map(({ message }) => failure({ file: 'playwright', title: 'the run', message })),
+    ],
   };
+}
+
+function failure({ file, title, message }) {
+  // Colours are for terminals.
+  const plain = stripVTControlCharacters(message ?? '').slice(0, MESSAGE);
+  return `${file} › ${title}\n    ${plain.trim().replaceAll('\n', '\n    ')}`;
 }
 
 /** @param {string[]} [outer] titles of the suites around; a file's own suite stands on line 0 */
@@ -64,6 +86,7 @@ function testsOf(suite, outer = []) {
       title: [...titles, title].join(' › '),
       status: test.status,
       reason: reasonOf(test),
+      message: test.results?.at(-1)?.error?.message ?? '',
     })),
   );
   return [...own, ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, titles))];

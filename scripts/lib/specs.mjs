@@ -28,7 +28,7 @@ export async function runSpecs(project, args = []) {
   for (const { file: where, title } of report?.flaky ?? []) {
     process.stdout.write(`- needed a second try: ${where} › ${title}\n`);
   }
-  return { ok: code === 0 && report !== null, counts: report?.counts };
+  return { ok: code === 0 && report !== null, counts: report?.counts, failures: report?.failures };
 }
 
 /**

@@ -1,16 +1,30 @@
-/** The steps of a test run, each named with its result and its time, and their sum at the end. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { inRoot } from './paths.mjs';
+
+/**
+ * The steps of a test run, each named with its result and its time, and at the end their sum and what failed. The
+ * end is kept in `test-results/<name>.end.txt` as well, for whoever runs several and prints the ends together.
+ */
 export class Steps {
+  #name;
   #failed = [];
+  #failures = [];
   #counts = { passed: 0, failed: 0, skipped: 0 };
+
+  /** @param {string} name of the run, for its file */
+  constructor(name) {
+    this.#name = name;
+  }
 
   /**
    * @param {string} name
-   * @param {() => Promise<{ ok: boolean, note?: string, counts?: Counts }>} run
+   * @param {() => Promise<{ ok: boolean, note?: string, counts?: Counts, failures?: string[] }>} run
    * @typedef {{ passed: number, failed: number, skipped: number }} Counts tests; a step may have none
    */
   async run(name, run) {
     const since = performance.now();
-    const { ok, note, counts } = await run();
+    const { ok, note, counts, failures = [] } = await run();
+    this.#failures.push(...failures);
     for (const kind of Object.keys(this.#counts)) this.#counts[kind] += counts?.[kind] ?? 0;
     if (!ok) {
       this.#failed.push(name);
@@ -36,11 +50,17 @@ export class Steps {
     for (const [file, titles] of byFile(tests)) print(`    ${file}: ${titles.join('; ')}`);
   }
 
-  /** Prints the sum as the last line and sets the exit code. */
+  /** Prints what failed, the sum as the last line, and sets the exit code. */
   finish() {
     const { passed, failed, skipped } = this.#counts;
-    if (this.#failed.length > 0) print(`Failed: ${this.#failed.join(', ')}`);
-    print(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    const end = [
+      ...(this.#failed.length > 0 ? [`Failed: ${this.#failed.join(', ')}`] : []),
+      ...this.#failures.map((failure) => `✗ ${failure}`),
+      `${passed} passed, ${failed} failed, ${skipped} skipped`,
+    ].join('\n');
+    print(end);
+    mkdirSync(inRoot('test-results'), { recursive: true });
+    writeFileSync(inRoot('test-results', `${this.#name}.end.txt`), `${end}\n`);
     process.exitCode = this.#failed.length > 0 ? 1 : 0;
   }
 }

@@ -24,6 +24,7 @@ test('a day at the desk: open, judge, report, save under a name, come back', asy
   await answerDialogs(app.electron as ElectronApplication, [dump], report);
 
   let { page } = app;
+  await expect(page.locator('.welcome')).toBeVisible();
   await page.keyboard.press('Control+o');
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await focusText(page);

@@ -50,6 +50,7 @@ it('a run is counted, and what it left out is named with its reason', () => {
   expect(playwrightReport(file)).toMatchObject({
     counts: { passed: 2, failed: 1, skipped: 1 },
     skipped: [{ file: 'a.spec.mjs', title: 'outer › inner › is left out', reason: 'no such machine' }],
+    failures: [expect.stringMatching(/^a\.spec\.mjs › fails\n.*expect\(received\)\.toBe\(expected\)/su)],
   });
 });
 
