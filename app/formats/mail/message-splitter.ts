@@ -42,6 +42,8 @@ export class MessageSplitter {
   private size = 0;
   private leftOut = false;
   private behindBlank = true;
+  /** What comes next goes on with a line that was too long to be waited for. */
+  private withinLine = false;
   /** Bytes of its body so far, as written; -1 within its headers. */
   private body = -1;
   private contentLength: number | null = null;
@@ -70,8 +72,8 @@ export class MessageSplitter {
     // The host may use its memory again.
     this.rest.push(chunk.slice(end));
     this.restSize += chunk.length - end;
-    // A line longer than any message is passed on in pieces.
-    if (this.restSize > this.limit) this.flushRest();
+    // A line longer than any message is passed on in pieces, of which none can be taken for the line above a message.
+    if (this.restSize > Math.max(this.limit, LONGEST_FROM_LINE)) this.flushRest();
   }
 
   finish(): void {
@@ -95,27 +97,29 @@ export class MessageSplitter {
     for (let at = kept; at < block.length; ) {
       const newline = block.indexOf(LF, at);
       const next = newline === -1 ? block.length : newline + 1;
-      if (this.lone && this.size === 0 && kept === at && isBlank(block, at, next)) {
+      const continues = this.withinLine;
+      if (this.lone && this.size === 0 && kept === at && !continues && isBlank(block, at, next)) {
         kept = next;
         at = next;
         continue;
       }
       let begins = false;
-      if (this.behindBlank && !this.lone && isFrom(block, at, next)) {
+      if (!continues && this.behindBlank && !this.lone && isFrom(block, at, next)) {
         this.collect(block, kept, at);
         begins = this.mayBegin(this.position + at);
         kept = at;
-      } else if (!this.lone && isQuotedFrom(block, at, next)) {
+      } else if (!continues && !this.lone && isQuotedFrom(block, at, next)) {
         this.collect(block, kept, at);
         kept = at + 1;
       }
-      const verdict = begins || this.start === -1 || this.filter.line(block, at, next);
+      const verdict = begins || this.start === -1 || this.filter.line(block, at, next, continues);
       if (verdict !== true) {
         this.collect(block, kept, at);
         if (verdict !== false) this.collect(verdict, 0, verdict.length);
         kept = next;
       }
-      this.learn(block, at, next);
+      this.learn(block, at, next, continues);
+      this.withinLine = newline === -1;
       at = next;
     }
     this.collect(block, kept, block.length);
@@ -135,12 +139,12 @@ export class MessageSplitter {
     return !within;
   }
 
-  private learn(block: Uint8Array, at: number, next: number): void {
-    this.behindBlank = isBlank(block, at, next);
+  private learn(block: Uint8Array, at: number, next: number, continues: boolean): void {
+    this.behindBlank = !continues && isBlank(block, at, next);
     if (this.start === -1) this.preamble ||= !this.behindBlank;
     else if (this.body >= 0) this.body += next - at;
     else if (this.behindBlank) this.body = 0;
-    else if (next - at < 60 && (block[at] === 67 || block[at] === 99)) {
+    else if (!continues && next - at < 60 && (block[at] === 67 || block[at] === 99)) {
       const length = /^content-length:\s{0,9}(\d{1,12})\s*$/iu.exec(latin1(block, at, next))?.[1];
       if (length === undefined) return;
       this.contentLength = Number(length);

@@ -56,9 +56,9 @@ export class MimeFilter {
     this.keepAsWritten();
   }
 
-  /** Lines come whole and in order. */
-  line(block: Uint8Array, at: number, next: number): Verdict {
-    const verdict = this.verdict(block, at, next);
+  /** In order and whole, but for a line beyond all lengths, of which the later pieces `continue` the first. */
+  line(block: Uint8Array, at: number, next: number, continues = false): Verdict {
+    const verdict = continues ? this.piece(block, at, next) : this.verdict(block, at, next);
     if (verdict !== false) this.lines++;
     return verdict;
   }
@@ -66,6 +66,11 @@ export class MimeFilter {
   private verdict(block: Uint8Array, at: number, next: number): Verdict {
     if (this.isBoundary(block, at, next)) return true;
     if (this.headers !== null) return this.header(this.headers, block, at, next);
+    return this.piece(block, at, next);
+  }
+
+  private piece(block: Uint8Array, at: number, next: number): Verdict {
+    if (this.headers !== null) return true;
     if (!this.keeping || !this.quoting) return this.keeping;
     const equals = block.indexOf(EQUALS, at);
     return equals === -1 || equals >= next || bytesOf(latin1(block, at, next).replaceAll('=', '=3D'));
