@@ -2,12 +2,15 @@ import type { DumpReading } from '../../app/dump-reading.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Encoding } from './codec.ts';
+import type { PortableEntry } from './intake/portable-entry.ts';
 import type { InvalidBytes } from './invalid-bytes.ts';
 import type { JsonLinesPart, JsonLinesResult } from './json-lines/scan-json-lines.ts';
 import type { Found } from './reader.ts';
 import type { PartToScan, ScanReport, ScanResult } from './scan-part.ts';
 import type { FieldAnswers } from './search/field-answers.ts';
 import type { Search } from './search/question.ts';
+import type { EntryReading } from './spool/entry-items.ts';
+import type { ReadEntry } from './spool/read-entry.ts';
 import type { StoryKind } from './story-kind.ts';
 
 /** Stories of an index, as the workers see them. */
@@ -39,6 +42,8 @@ export interface ScanTasks {
     report: ScanReport;
     answer: ScanReport & Found;
   };
+  /** Reads one entry of a dump that is being spooled. */
+  entry: { ask: { entry: PortableEntry; reading: EntryReading }; report: never; answer: ReadEntry };
   sha256: { ask: { path: string }; report: never; answer: string };
   search: {
     ask: StoryRange & {

@@ -13,6 +13,7 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
   scan: async (ask, report, stopped) => (await import('./scan-part.ts')).scanPart(ask, report, stopped),
   spool: async (ask, report, stopped) =>
     (await import('./spool/spool-dump.ts')).spoolDump(ask, report, stopped),
+  entry: async (ask) => (await import('./spool/read-entry.ts')).readEntry(ask),
   jsonLines: async (ask, report, stopped) =>
     (await import('./json-lines/scan-json-lines.ts')).scanJsonLines(ask, report, stopped),
   sha256: async ({ path }, _report, stopped) => (await import('./hash-dump.ts')).hashDump(path, stopped),

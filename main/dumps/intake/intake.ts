@@ -9,6 +9,7 @@ import { filesIn } from './folder-files.ts';
 import { isJunkPath } from './junk.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Listing } from './listing.ts';
+import type { PortableEntry } from './portable-entry.ts';
 import { Walk } from './walk.ts';
 
 export { type Container, containerOf } from './container.ts';
@@ -18,6 +19,8 @@ export interface ReadableEntry extends Entry {
   head(): Promise<Head>;
   /** What was met while reading; complete once the entry was read to its end. */
   problems(): Problem[];
+  /** All of it, for another thread; null where it has more bytes than `limit`. */
+  portable(limit: number): Promise<PortableEntry | null>;
 }
 
 export interface IntakeOptions {

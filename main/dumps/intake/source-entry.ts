@@ -4,6 +4,7 @@ import { encodingName } from '../../../app/text/encodings.ts';
 import type { EncodingHints } from './decide-encoding.ts';
 import { decodeHead, decodeText } from './decode.ts';
 import type { Listing } from './listing.ts';
+import type { PortableEntry } from './portable-entry.ts';
 import { firstBytes, type Source } from './source.ts';
 
 /** What a person chose, for how many texts. */
@@ -82,6 +83,15 @@ export class SourceEntry implements Entry {
   /** What was met while reading; complete once the entry was read to its end. */
   problems(): Problem[] {
     return [...this.found.values()];
+  }
+
+  /** All of it, for another thread; null where it has more bytes than `limit`. */
+  async portable(limit: number): Promise<PortableEntry | null> {
+    if (this.bytes !== null && this.bytes > limit) return null;
+    const bytes = await firstBytes(this.read(), limit + 1);
+    if (bytes.length > limit) return null;
+    const { name, mediaType, url, date, choice } = this;
+    return { name, mediaType, url, date, charset: this.source.charset, choice, bytes };
   }
 
   private hints(declared: readonly string[]): EncodingHints {

@@ -1,26 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Format, isProblem } from '../../../app/formats/format.ts';
 import type { FormatId } from '../../../app/formats/format-ids.ts';
-import { formatOf, isCompanion, recognise } from '../../../app/formats/formats.ts';
+import type { StoryRecord } from '../../../app/formats/story-record.ts';
+import type { Problem } from '../../../app/problem.ts';
 import { entriesOf, type ReadableEntry } from '../intake/intake.ts';
 import type { Content } from '../reader.ts';
 import type { ScanReport } from '../scan-part.ts';
 import type { ScanTasks } from '../scan-tasks.ts';
+import { type EntryReading, formatOfEntry, itemsOf } from './entry-items.ts';
+import { EntryQueue, type QueueTuning } from './entry-queue.ts';
 import { ProblemList } from './problem-list.ts';
+import type { ReadEntry } from './read-entry.ts';
 import { SpoolWriter } from './spool-writer.ts';
 
 const REPORT_MS = 25;
+/** Entries up to this size are held whole and read by several threads, larger ones are streamed. In bytes. */
+const HELD_WHOLE = 4 << 20;
 
 /** Streams every entry of a dump through its format into a spool, reporting the index as it grows. */
 export async function spoolDump(
   { path, spool, reading, rule }: ScanTasks['spool']['ask'],
   report: (report: ScanReport) => void,
   stopped: () => boolean,
+  tuning: QueueTuning = {},
 ): Promise<ScanTasks['spool']['answer']> {
   const writer = new SpoolWriter(spool);
   const problems = new ProblemList();
-  const contents = new Map<FormatId, Content>();
+  const contents = new Contents();
   const news = new News(writer);
+  const how: EntryReading = { format: reading.format, rule, mapping: reading.mapping };
+  const queue = new EntryQueue(how, tuning);
   const tick = async () => {
     if (news.isDue()) {
       report(news.take());
@@ -29,7 +38,32 @@ export async function spoolDump(
     }
     return stopped();
   };
-  const chosen = reading.format === null ? null : formatOf(reading.format);
+  const take = (item: StoryRecord | Problem) => {
+    if (isProblem(item)) problems.add(item);
+    else if (item.text.trim() !== '') writer.add(item);
+  };
+  const takeRead = ({ format, items }: ReadEntry) => {
+    const before = writer.columns.count;
+    for (const item of items) take(item);
+    contents.add(format, writer.columns.count - before);
+  };
+  /** What was read by now, and as much more as has to be waited for. */
+  const drain = async (isEnough: () => boolean) => {
+    for (let read = queue.takeReady(); read !== null; read = queue.takeReady()) takeRead(read);
+    while (!isEnough()) {
+      const read = await queue.take();
+      if (read !== null) takeRead(read);
+      if (await tick()) return;
+    }
+  };
+  const stream = async (entry: ReadableEntry, format: Format | null) => {
+    const before = writer.columns.count;
+    for await (const item of itemsOf(entry, format, how)) {
+      take(item);
+      if (await tick()) break;
+    }
+    contents.add(format?.id ?? null, writer.columns.count - before);
+  };
   try {
     const entries = entriesOf(path, {
       encoding: reading.encoding,
@@ -40,45 +74,47 @@ export async function spoolDump(
     for await (const entry of entries) {
       if (await tick()) break;
       if ('code' in entry) {
-        problems.add(entry);
+        queue.push({ format: null, items: [entry] });
         continue;
       }
-      const format = chosen ?? (await formatOfEntry(entry));
-      if (format === null) {
-        if (await isMissed(entry)) problems.add({ code: 'entry-unknown', params: { entry: entry.name } });
-        continue;
+      // Pages of the web take long to read, and nothing that stands beside one matters for it. Whoever reads an entry of
+      // a web archive finds out what it is.
+      const format = entry.url === null ? await formatOfEntry(entry, how) : null;
+      const isPage = entry.url !== null || format?.id === 'html';
+      const whole = isPage ? await entry.portable(HELD_WHOLE) : null;
+      if (whole === null) {
+        await drain(() => queue.isEmpty);
+        await stream(entry, format ?? (await formatOfEntry(entry, how)));
+      } else {
+        await queue.add(whole);
+        await drain(() => !queue.isFull);
       }
-      const before = writer.columns.count;
-      for await (const item of format.parse(entry, { rule, mapping: reading.mapping })) {
-        if (isProblem(item)) problems.add(item);
-        else if (item.text.trim() !== '') writer.add(item);
-        if (await tick()) break;
-      }
-      for (const problem of entry.problems()) problems.add(problem);
-      const stories = writer.columns.count - before;
-      const content = contents.get(format.id) ?? { format: format.id, entries: 0, stories: 0 };
-      contents.set(format.id, {
-        ...content,
-        entries: content.entries + 1,
-        stories: content.stories + stories,
-      });
     }
-    return { ...news.take(), problems: problems.list(), contents: [...contents.values()] };
+    await drain(() => queue.isEmpty || stopped());
+    return { ...news.take(), problems: problems.list(), contents: contents.list() };
   } finally {
     writer.close();
+    await queue.close();
   }
 }
 
-async function formatOfEntry(entry: ReadableEntry): Promise<Format | null> {
-  return isCompanion(entry.name) ? null : recognise(await entry.head());
-}
+/** How many entries and stories there are of each format. */
+class Contents {
+  private readonly byFormat = new Map<FormatId, Content>();
 
-/** Pictures and films belong to many exports: only what could have been text is worth a word. */
-async function isMissed(entry: ReadableEntry): Promise<boolean> {
-  // A web archive has what a site's scripts asked for beside its pages.
-  if (isCompanion(entry.name) || entry.url !== null) return false;
-  const head = await entry.head();
-  return head.bytes.length > 0 && head.text !== '';
+  add(format: FormatId | null, stories: number): void {
+    if (format === null) return;
+    const known = this.byFormat.get(format) ?? { format, entries: 0, stories: 0 };
+    this.byFormat.set(format, {
+      ...known,
+      entries: known.entries + 1,
+      stories: known.stories + stories,
+    });
+  }
+
+  list(): Content[] {
+    return [...this.byFormat.values()];
+  }
 }
 
 /** What the spool has since somebody was told. */
