@@ -2,11 +2,15 @@ import type { Applied, Appliers } from './apply/applied.ts';
 import { claims } from './apply/claims.ts';
 import { dumps } from './apply/dumps.ts';
 import { evidence } from './apply/evidence.ts';
+import { filters } from './apply/filters.ts';
 import { notes } from './apply/notes.ts';
 import { project } from './apply/project.ts';
+import { queues } from './apply/queues.ts';
 import { reviews } from './apply/reviews.ts';
 import { scale } from './apply/scale.ts';
 import { stories } from './apply/stories.ts';
+import { storyNotes } from './apply/story-notes.ts';
+import { tagMerging } from './apply/tag-merging.ts';
 import { taggings } from './apply/taggings.ts';
 import { tags } from './apply/tags.ts';
 import type { Command, CommandOf, SingleCommand } from './commands.ts';
@@ -19,9 +23,13 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...claims,
   ...evidence,
   ...tags,
+  ...tagMerging,
   ...taggings,
   ...notes,
   ...reviews,
+  ...storyNotes,
+  ...filters,
+  ...queues,
   ...scale,
 };
 

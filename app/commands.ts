@@ -5,10 +5,13 @@ import { deepestIssue } from './deepest-issue.ts';
 import { dumpRefSchema } from './dump-ref.ts';
 import { evidenceSchema } from './evidence.ts';
 import { UratoriError } from './problem.ts';
+import { savedQueueSchema } from './queue.ts';
 import { ratingScaleSchema } from './rating-scale.ts';
 import { reviewSchema } from './review.ts';
+import { savedFilterSchema } from './saved-filter.ts';
 import { storyRefSchema } from './story.ts';
-import { taggingSchema, tagSchema } from './tag.ts';
+import { storyNoteSchema } from './story-note.ts';
+import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
 import { translationNoteSchema } from './translation-note.ts';
 
 const id = z.string().min(1);
@@ -62,16 +65,27 @@ const single = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('tag.edit'),
     tagId: id,
-    changes: z.strictObject(tagSchema.omit({ id: true }).partial().shape),
+    changes: tagChangesSchema,
   }),
   /** Takes its uses with it; its children move up to its parent. */
   z.strictObject({ type: z.literal('tag.remove'), tagId: id }),
+  /**
+   * The tag is another one from now on: its uses are uses of that, its children stand below that; of two uses on the
+   * same words one stays, with both memos.
+   */
+  z.strictObject({ type: z.literal('tag.merge'), tagId: id, into: id }),
+  /** A new tag takes over some of the uses of another; those that are no uses of it any more stay as they are. */
+  z.strictObject({ type: z.literal('tag.split'), tagId: id, tag: tagSchema, taggingIds: z.array(id) }),
 
   z.strictObject({ type: z.literal('tagging.add'), tagging: taggingSchema }),
   z.strictObject({
     type: z.literal('tagging.edit'),
     taggingId: id,
-    changes: z.strictObject({ tagId: id.optional(), anchor: anchorSchema.nullable().optional() }),
+    changes: z.strictObject({
+      tagId: id.optional(),
+      anchor: anchorSchema.nullable().optional(),
+      memo: z.string().optional(),
+    }),
   }),
   z.strictObject({ type: z.literal('tagging.remove'), taggingId: id }),
 
@@ -91,6 +105,25 @@ const single = z.discriminatedUnion('type', [
 
   /** null: unread again. */
   z.strictObject({ type: z.literal('review.set'), storyKey: id, review: reviewSchema.nullable() }),
+
+  /** null: the story has no note. */
+  z.strictObject({ type: z.literal('storyNote.set'), storyKey: id, note: storyNoteSchema.nullable() }),
+
+  z.strictObject({ type: z.literal('filter.add'), filter: savedFilterSchema }),
+  z.strictObject({
+    type: z.literal('filter.edit'),
+    filterId: id,
+    changes: z.strictObject(savedFilterSchema.omit({ id: true }).partial().shape),
+  }),
+  z.strictObject({ type: z.literal('filter.remove'), filterId: id }),
+
+  z.strictObject({ type: z.literal('queue.add'), queue: savedQueueSchema }),
+  z.strictObject({
+    type: z.literal('queue.edit'),
+    queueId: id,
+    changes: z.strictObject(savedQueueSchema.omit({ id: true }).partial().shape),
+  }),
+  z.strictObject({ type: z.literal('queue.remove'), queueId: id }),
 
   /**
    * Every rating in use has to be mapped to one of the new scale, so that none is lost. `ratings` gives single

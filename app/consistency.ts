@@ -11,22 +11,25 @@ export function contradiction(data: ProjectData): string | null {
 }
 
 function* contradictions(data: ProjectData): Generator<string> {
-  const { dumps, tags, claims, taggings, notes, reviews, scale } = data;
+  const { dumps, tags, claims, taggings, notes, reviews, storyNotes, filters, queues, scale } = data;
   const stories = data.stories.map((story) => ({ ...story, id: storyKey(story.dumpId, story.storyId) }));
   const dumpIds = yield* unique('dumps', dumps);
   const storyIds = yield* unique('stories', stories);
   const tagIds = yield* unique('tags', tags);
-  for (const [name, list] of Object.entries({ claims, taggings, notes })) yield* unique(name, list);
-  yield* unique(
-    'reviews',
-    reviews.map((review) => ({ id: review.storyKey })),
-  );
+  for (const [name, list] of Object.entries({ claims, taggings, notes, filters, queues }))
+    yield* unique(name, list);
+  for (const [name, list] of Object.entries({ reviews, storyNotes })) {
+    yield* unique(
+      name,
+      list.map(({ storyKey: key }) => ({ id: key })),
+    );
+  }
   for (const claim of claims) yield* unique(`evidence of claim ${claim.id}`, claim.evidence);
 
   const missing = (where: string, what: string, id: string) => `${where}: there is no ${what} ${id}`;
   for (const story of stories)
     if (!dumpIds.has(story.dumpId)) yield missing(`stories ${story.id}`, 'dump', story.dumpId);
-  for (const [name, list] of Object.entries({ claims, taggings, notes, reviews })) {
+  for (const [name, list] of Object.entries({ claims, taggings, notes, reviews, storyNotes })) {
     for (const { storyKey: key } of list) if (!storyIds.has(key)) yield missing(name, 'story', key);
   }
   for (const tagging of taggings)

@@ -10,11 +10,12 @@ import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
-import { REVIEW_STATES } from './review.ts';
-import { USUAL_MATCHING } from './search/query.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
+import { storyFilterSchema } from './story-filter.ts';
 import { storySortSchema } from './story-sort.ts';
+
+export { EVERY_STORY, type StoryFilter, storyFilterSchema } from './story-filter.ts';
 
 /**
  * What the renderer and the main process say to each other: one map of calls, one of events. Whatever the host
@@ -104,41 +105,6 @@ export interface DumpPreview {
   /** The mapping is the one that was chosen for such a table before. */
   remembered: boolean;
 }
-
-export const storyFilterSchema = z.strictObject({
-  /** Source ids of `stories.facets`; an empty list lets all pass. The same for the other lists. */
-  sources: z.array(z.number().int().nonnegative()),
-  languages: z.array(z.string()),
-  /** Days since 1970-01-01, first and last; null: any, also stories without a date. */
-  days: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
-  reviews: z.array(z.enum(REVIEW_STATES)),
-  /** Rating ids of claims; `none` for claims that nobody has rated. */
-  ratings: z.array(z.string()),
-  tags: z.array(z.string()),
-  /** Only stories with a claim, tag or note. */
-  annotated: z.boolean(),
-  /** In the language of `parseQuery`; empty: any story. */
-  query: z.string(),
-  matching: z.strictObject({
-    /** ひらがな and カタカナ are the same. */
-    kana: z.boolean(),
-    /** Case and width count. */
-    exact: z.boolean(),
-  }),
-});
-export type StoryFilter = z.infer<typeof storyFilterSchema>;
-
-export const EVERY_STORY: StoryFilter = {
-  sources: [],
-  languages: [],
-  days: null,
-  reviews: [],
-  ratings: [],
-  tags: [],
-  annotated: false,
-  query: '',
-  matching: USUAL_MATCHING,
-};
 
 /** A list of stories that rows are read from by place: in dump order while it grows, sorted once it is complete. */
 export interface StoryView {

@@ -4,9 +4,12 @@ import { type Claim, claimSchema } from './claim.ts';
 import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
 import { UratoriError } from './problem.ts';
+import { type SavedQueue, savedQueueSchema } from './queue.ts';
 import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
 import { type Review, reviewSchema } from './review.ts';
+import { type SavedFilter, savedFilterSchema } from './saved-filter.ts';
 import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
+import { type StoryNote, storyNoteSchema } from './story-note.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
 import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
 
@@ -39,6 +42,9 @@ export interface Project {
   readonly taggings: Table<string, Tagging>;
   readonly notes: Table<string, TranslationNote>;
   readonly reviews: Table<StoryKey, Review>;
+  readonly storyNotes: Table<StoryKey, StoryNote>;
+  readonly filters: Table<string, SavedFilter>;
+  readonly queues: Table<string, SavedQueue>;
   readonly byStory: Table<StoryKey, StoryAnnotations>;
 }
 
@@ -54,6 +60,9 @@ const projectDataSchema = z.strictObject({
   taggings: z.array(taggingSchema),
   notes: z.array(translationNoteSchema),
   reviews: z.array(reviewSchema),
+  storyNotes: z.array(storyNoteSchema).default([]),
+  filters: z.array(savedFilterSchema).default([]),
+  queues: z.array(savedQueueSchema).default([]),
 });
 /** A project as JSON: in the project file, over the connection, in the JSON export. Lists are in ascending order of id. */
 export type ProjectData = z.infer<typeof projectDataSchema>;
@@ -88,6 +97,9 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     taggings: [],
     notes: [],
     reviews: [],
+    storyNotes: [],
+    filters: [],
+    queues: [],
   });
 }
 
@@ -134,6 +146,9 @@ export function fromData(data: ProjectData): Project {
     taggings: byId(taggings),
     notes: byId(notes),
     reviews: Table(data.reviews.map((review) => [review.storyKey, review] as const)),
+    storyNotes: Table(data.storyNotes.map((note) => [note.storyKey, note] as const)),
+    filters: byId(data.filters),
+    queues: byId(data.queues),
     byStory: indexByStory(claims, taggings, notes),
   };
 }
@@ -151,6 +166,9 @@ export function toData(project: Project): ProjectData {
     taggings: inOrder(project.taggings),
     notes: inOrder(project.notes),
     reviews: inOrder(project.reviews),
+    storyNotes: inOrder(project.storyNotes),
+    filters: inOrder(project.filters),
+    queues: inOrder(project.queues),
   };
 }
 

@@ -26,5 +26,5 @@ export function tagsOf(project: Project, key: StoryKey): Set<string> {
 
 export function isAnnotated(project: Project, key: StoryKey): boolean {
   const { claims, taggings, notes } = annotationsOf(project, key);
-  return claims.length + taggings.length + notes.length > 0;
+  return claims.length + taggings.length + notes.length > 0 || project.storyNotes.has(key);
 }

@@ -8,15 +8,34 @@ import { anchorSchema } from './anchor.ts';
 export const TAG_COLOURS = ['blue', 'orange', 'green', 'pink', 'sky', 'red', 'yellow', 'grey'] as const;
 export type TagColour = (typeof TAG_COLOURS)[number];
 
-/** An entry of the project's codebook. */
-export const tagSchema = z.object({
-  id: z.string().min(1),
+const tagFields = {
   name: z.string().trim().min(1),
   colour: z.enum(TAG_COLOURS),
   parentId: z.string().nullable(),
   description: z.string(),
+  /** Words that the tag fits, to show what is meant by it. */
+  examples: z.array(z.string()).readonly(),
+  /** Keys that put the tag on something, as `KeyboardEvent.key` with `Mod+`, `Alt+`, `Shift+` before it; empty: none. */
+  shortcut: z.string(),
+  /** Where it stands among its siblings, a key of `order-key.ts`; empty: after those that have one, by name. */
+  order: z.string(),
+};
+
+/** An entry of the project's codebook. */
+export const tagSchema = z.object({
+  id: z.string().min(1),
+  ...tagFields,
+  examples: tagFields.examples.default([]),
+  shortcut: tagFields.shortcut.default(''),
+  order: tagFields.order.default(''),
 });
 export type Tag = z.infer<typeof tagSchema>;
+
+/** What can be changed of a tag: without defaults, so that a change says nothing of what it does not name. */
+export const tagChangesSchema = z.strictObject(z.object(tagFields).partial().shape);
+
+/** What a tag has that nobody said more about than its name. */
+export const PLAIN_TAG = { description: '', examples: [] as readonly string[], shortcut: '', order: '' };
 
 /** One use of a tag: on an anchor, or on the whole story where `anchor` is null. */
 export const taggingSchema = z.object({
@@ -24,6 +43,8 @@ export const taggingSchema = z.object({
   tagId: z.string().min(1),
   storyKey: z.string().min(1),
   anchor: anchorSchema.nullable(),
+  /** Why this tag, here: plain text. */
+  memo: z.string().default(''),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });

@@ -21,7 +21,8 @@ export const stories: Appliers<'story.add' | 'story.move' | 'story.remove'> = {
 
   'story.remove'(project, command) {
     const story = known(project.stories.get(command.storyKey), 'story', command.storyKey);
-    if (project.byStory.has(command.storyKey) || project.reviews.has(command.storyKey))
+    const { byStory, reviews, storyNotes } = project;
+    if ([byStory, reviews, storyNotes].some((table) => table.has(command.storyKey)))
       refuse('story_in_use', story.lead);
     return {
       project: { ...project, stories: project.stories.delete(command.storyKey) },
@@ -39,6 +40,7 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
   mustBeNew(project.stories.has(to), 'story', to);
   const ids = annotationsOf(project, from);
   const review = project.reviews.get(from);
+  const note = project.storyNotes.get(from);
   return {
     project: {
       ...project,
@@ -54,6 +56,9 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
         for (const id of ids.notes) notes.set(id, { ...known(notes.get(id), 'note', id), storyKey: to });
       }),
       reviews: review ? project.reviews.delete(from).set(to, { ...review, storyKey: to }) : project.reviews,
+      storyNotes: note
+        ? project.storyNotes.delete(from).set(to, { ...note, storyKey: to })
+        : project.storyNotes,
       byStory: project.byStory.has(from) ? project.byStory.delete(from).set(to, ids) : project.byStory,
     },
     inverse,

@@ -35,7 +35,7 @@ function removeTag(project: Project, tagId: string): Applied {
   const children = [...project.tags.values()].filter((child) => child.parentId === tagId);
   const uses = [...project.taggings.values()].filter((tagging) => tagging.tagId === tagId);
   // A child of the same name moves up beside the tag for a moment, so the tag makes way.
-  const hasNamesake = children.some((child) => fold(child.name) === fold(tag.name));
+  const hasNamesake = children.some((child) => foldName(child.name) === foldName(tag.name));
   // Undone in the opposite order: first the tag, then what hung on it.
   let cleared = project;
   const restoring: Command[] = [];
@@ -58,25 +58,28 @@ function removeTag(project: Project, tagId: string): Applied {
 
 /** A name that no tag beside this one has, nor one below it. */
 function freeName(project: Project, tag: Tag): string {
-  const taken = new Set(project.tags.valueSeq().map((other) => fold(other.name)));
+  const taken = new Set(project.tags.valueSeq().map((other) => foldName(other.name)));
   let name = tag.name;
-  while (taken.has(fold(name))) name += '′';
+  while (taken.has(foldName(name))) name += '′';
   return name;
 }
 
-/** A tag's name is told apart from its siblings', and no tag is above itself. */
+/** A tag's name is told apart from its siblings', no tag is above itself, and no two have the same keys. */
 function mustFit(project: Project, tag: Tag): void {
   if (tag.parentId !== null) known(project.tags.get(tag.parentId), 'tag', tag.parentId);
   for (let above = tag.parentId; above !== null; above = project.tags.get(above)?.parentId ?? null) {
     if (above === tag.id) refuse('tag_above_itself', tag.name);
   }
-  const name = fold(tag.name);
+  const name = foldName(tag.name);
   const twin = project.tags.find(
-    (other) => other.id !== tag.id && other.parentId === tag.parentId && fold(other.name) === name,
+    (other) => other.id !== tag.id && other.parentId === tag.parentId && foldName(other.name) === name,
   );
   if (twin) throw new UratoriError('command-duplicate', { what: 'tag', name: twin.name });
+  if (tag.shortcut === '') return;
+  const rival = project.tags.find((other) => other.id !== tag.id && other.shortcut === tag.shortcut);
+  if (rival) refuse('tag_shortcut_taken', rival.name);
 }
 
-function fold(name: string): string {
+export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }

@@ -77,6 +77,10 @@ export function parse(content: unknown): ReportData {
       })),
     ),
     reviews: withKey(({ review }) => (review ? [review] : [])),
+    storyNotes: withKey(({ storyNote }) => (storyNote ? [storyNote] : [])),
+    // How a desk sorts its work is no part of what it says about the stories.
+    filters: [],
+    queues: [],
   };
   // Into tables and back: checked as a whole, and in the order that project data have.
   const checked = parseProject({ format: 'uratori-project', version: PROJECT_VERSION, sequence: 0, project });

@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts';
 import { annotationsOf, type Project } from '../project.ts';
 import { findRating, type Rating } from '../rating-scale.ts';
 import type { Review } from '../review.ts';
+import type { StoryNote } from '../story-note.ts';
 import type { Tagging } from '../tag.ts';
 import type { TranslationNote } from '../translation-note.ts';
 import { isPlaced, type Place, placeOf } from './place.ts';
@@ -42,6 +43,7 @@ export interface Marks {
   taggings: NumberedTagging[];
   notes: NumberedNote[];
   review: Review | null;
+  storyNote: StoryNote | null;
 }
 
 /** @throws UratoriError `export-quote-mismatch` */
@@ -68,6 +70,7 @@ export function marksOf(project: Project, { key, story }: ReportStory): Marks {
     taggings: numbered(taggings, (entry) => [entry.anchor]),
     notes: numbered(notes, (entry) => [entry.original, entry.translation]),
     review: project.reviews.get(key) ?? null,
+    storyNote: project.storyNotes.get(key) ?? null,
   };
 }
 

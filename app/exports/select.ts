@@ -1,6 +1,7 @@
 import { UratoriError } from '../problem.ts';
-import { annotationsOf, fromData, type Project, toData } from '../project.ts';
+import { fromData, type Project, toData } from '../project.ts';
 import type { Story, StoryKey, StoryRef } from '../story.ts';
+import { isAnnotated } from '../story-annotations.ts';
 import type { ReportStory } from './report.ts';
 
 export interface Selection {
@@ -33,16 +34,16 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
       taggings: data.taggings.filter(belongs),
       notes: data.notes.filter(belongs),
       reviews: data.reviews.filter(belongs),
+      storyNotes: data.storyNotes.filter(belongs),
     }),
   };
 }
 
 /** Every story that has annotations or a review, by dump, then in the order of the dump: a report holds these unless others are chosen. */
 export function coveredStories(project: Project): StoryKey[] {
-  const covered = [...project.stories.keys()].filter((key) => {
-    const { claims, taggings, notes } = annotationsOf(project, key);
-    return claims.length + taggings.length + notes.length > 0 || project.reviews.has(key);
-  });
+  const covered = [...project.stories.keys()].filter(
+    (key) => isAnnotated(project, key) || project.reviews.has(key),
+  );
   return inDumpOrder(project, covered);
 }
 

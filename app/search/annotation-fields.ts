@@ -78,7 +78,7 @@ function holdsOf(holding: Holding, project: Project): ((key: StoryKey) => boolea
     case 'tag':
       return (key) => annotationsOf(project, key).taggings.length > 0;
     case 'note':
-      return (key) => annotationsOf(project, key).notes.length > 0;
+      return (key) => annotationsOf(project, key).notes.length > 0 || project.storyNotes.has(key);
     case 'verdict':
       return (key) => ratingsOf(project, key).some((id) => id !== 'none');
     case 'evidence':

@@ -4,15 +4,18 @@ import type { StoryKey } from '../story.ts';
 
 /** Words that people wrote about a story, and the annotation that they stand in. */
 export interface AnnotationWords {
-  kind: 'claim' | 'tagging' | 'note';
+  kind: 'claim' | 'tagging' | 'note' | 'story-note';
+  /** Of a story's note: the key of the story. */
   id: string;
   words: string;
 }
 
-/** Everything that can be searched of a story's annotations: wordings, rationales, evidence, comments, names of tags. */
+/** Everything that can be searched of a story's annotations: wordings, rationales, evidence, comments, names of tags, memos, the story's note. */
 export function annotationWords(project: Project, key: StoryKey): AnnotationWords[] {
   const { claims, taggings, notes } = annotationsOf(project, key);
   const words: AnnotationWords[] = [];
+  const storyNote = project.storyNotes.get(key);
+  if (storyNote) words.push({ kind: 'story-note', id: key, words: plainText(storyNote.words) });
   for (const id of claims) {
     const claim = project.claims.get(id);
     if (!claim) continue;
@@ -30,8 +33,10 @@ export function annotationWords(project: Project, key: StoryKey): AnnotationWord
     words.push({ kind: 'note', id, words: note.suggestion });
   }
   for (const id of taggings) {
-    const tag = project.tags.get(project.taggings.get(id)?.tagId ?? '');
+    const tagging = project.taggings.get(id);
+    const tag = project.tags.get(tagging?.tagId ?? '');
     if (tag) words.push({ kind: 'tagging', id, words: tag.name });
+    if (tagging) words.push({ kind: 'tagging', id, words: tagging.memo });
   }
   return words.filter(({ words: text }) => text !== '');
 }

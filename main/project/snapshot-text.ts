@@ -16,6 +16,9 @@ const TABLES = [
   'taggings',
   'notes',
   'reviews',
+  'storyNotes',
+  'filters',
+  'queues',
 ] as const satisfies (keyof ProjectData)[];
 
 /**

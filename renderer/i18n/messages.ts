@@ -1,23 +1,25 @@
 import type { Locale } from '../../app/settings.ts';
+import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import searchEn from '../../resources/locales/en/search.json';
+import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
 import searchJa from '../../resources/locales/ja/search.json';
 
-const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn, ...searchEn };
+const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn, ...searchEn, ...deskEn };
 
 export type MessageKey = keyof typeof en;
 
 /** Every message of the interface, by language and key, in ICU MessageFormat. */
 export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
-  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa },
+  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa },
 };
 
 export const ERRORS: Record<Locale, Record<string, string>> = { en: errorsEn, ja: errorsJa };

@@ -1,6 +1,7 @@
 import type { Command, SingleCommand } from '../../app/commands.ts';
 import type { Project } from '../../app/project.ts';
 import { findRating } from '../../app/rating-scale.ts';
+import { plainText } from '../../app/rich-text.ts';
 import type { Locale } from '../../app/settings.ts';
 import type { StoryKey } from '../../app/story.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -87,6 +88,20 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
       return [
         { ...line('history.tag.remove', tagName(command.tagId), '')[0], stories: usersOf(command.tagId) },
       ] as ChangeLine[];
+    case 'tag.merge':
+      return [
+        {
+          ...line('history.tag.merge', `${tagName(command.tagId)} → ${tagName(command.into)}`, '')[0],
+          stories: usersOf(command.tagId),
+        },
+      ] as ChangeLine[];
+    case 'tag.split':
+      return [
+        {
+          ...line('history.tag.split', `${tagName(command.tagId)} → ${command.tag.name}`, '')[0],
+          stories: usersOf(command.tag.id),
+        },
+      ] as ChangeLine[];
     case 'tagging.add':
       return line('history.tagging.add', tagName(command.tagging.tagId), command.tagging.storyKey);
     case 'tagging.edit':
@@ -106,6 +121,12 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     }
     case 'review.set':
       return line(REVIEWS[command.review?.state ?? 'unread'], '', command.storyKey);
+    case 'storyNote.set':
+      return line(
+        command.note ? 'history.storyNote.set' : 'history.storyNote.remove',
+        plainText(command.note?.words ?? []),
+        command.storyKey,
+      );
     case 'scale.change':
       return [{ what: 'history.scale', detail: command.scale.name, stories: 'all' }];
     case 'project.rename':
@@ -115,6 +136,12 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     case 'story.add':
     case 'story.move':
     case 'story.remove':
+    case 'filter.add':
+    case 'filter.edit':
+    case 'filter.remove':
+    case 'queue.add':
+    case 'queue.edit':
+    case 'queue.remove':
       return [];
     default:
       return assertNever(command);

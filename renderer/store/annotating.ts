@@ -56,7 +56,10 @@ export function newTagging(desk: Desk, tagId: string, anchor: Anchor | null): Ma
   const id = newId();
   return {
     id,
-    command: withStory(desk, { type: 'tagging.add', tagging: { ...signed(desk), id, tagId, anchor } }),
+    command: withStory(desk, {
+      type: 'tagging.add',
+      tagging: { ...signed(desk), id, tagId, anchor, memo: '' },
+    }),
   };
 }
 

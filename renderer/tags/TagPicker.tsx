@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Tag } from '../../app/tag.ts';
+import { PLAIN_TAG, type Tag } from '../../app/tag.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useActiveOption } from '../dialogs/use-active-option.ts';
 import { useTranslator } from '../i18n/context.ts';
@@ -134,7 +134,7 @@ export function TagPicker({ onDone, inline = false }: Props) {
                 <div {...options.optionProps(tags.length)} className="tag-option">
                   <span className="tag-create">{t('tag.create', { name: found.missing.join(' › ') })}</span>
                   <TagChip
-                    tag={{ id: '', name: found.missing.at(-1) ?? '', colour, parentId, description: '' }}
+                    tag={{ id: '', name: found.missing.at(-1) ?? '', colour, parentId, ...PLAIN_TAG }}
                     path={parentNames(desk, parentId, found.missing)}
                   />
                 </div>

@@ -1,7 +1,7 @@
 import type { Anchor } from '../../app/anchor.ts';
 import type { Command } from '../../app/commands.ts';
 import { annotationsOf } from '../../app/project.ts';
-import type { Tag, TagColour, Tagging } from '../../app/tag.ts';
+import { PLAIN_TAG, type Tag, type TagColour, type Tagging } from '../../app/tag.ts';
 import { type Desk, keyOf, type Making, newId, newTagging } from '../store/annotating.ts';
 
 /** Makes tags, each under the one before it, and uses the last of them, as one change. `names` has at least one. */
@@ -14,7 +14,7 @@ export function newTagsAndTagging(
 ): Making {
   const tags: Tag[] = [];
   for (const name of names) {
-    tags.push({ id: newId(), name, colour, parentId: tags.at(-1)?.id ?? parentId, description: '' });
+    tags.push({ ...PLAIN_TAG, id: newId(), name, colour, parentId: tags.at(-1)?.id ?? parentId });
   }
   const used = tags.at(-1) as Tag;
   const tagging = newTagging(desk, used.id, anchor);

@@ -70,7 +70,16 @@ function projectOf(stories: number): Project {
     encoding: 'utf-8',
     rule: null,
   });
-  data.tags.push({ id: 'tag', name: '金額', colour: 'orange', parentId: null, description: '' });
+  data.tags.push({
+    id: 'tag',
+    name: '金額',
+    colour: 'orange',
+    parentId: null,
+    description: '',
+    examples: [],
+    shortcut: '',
+    order: '',
+  });
   for (let ordinal = 0; ordinal < stories; ordinal += 1) {
     const story = storyAt(ordinal);
     const key = storyKey(DUMP, story.id);
@@ -101,7 +110,13 @@ function projectOf(stories: number): Project {
         ],
       });
     }
-    data.taggings.push({ ...base, id: `tagging-${ordinal}`, tagId: 'tag', anchor: anchorAt(story, 12, 22) });
+    data.taggings.push({
+      ...base,
+      id: `tagging-${ordinal}`,
+      tagId: 'tag',
+      memo: '',
+      anchor: anchorAt(story, 12, 22),
+    });
     data.notes.push({
       ...base,
       id: `note-${ordinal}`,

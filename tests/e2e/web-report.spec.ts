@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright/test';
 import { htmlReport } from '../../app/exports/html.ts';
 import type { Report } from '../../app/exports/report.ts';
 import { storyKey } from '../../app/story.ts';
+import { PLAIN_TAG } from '../../app/tag.ts';
 import { example } from '../unit/app/exports/example.ts';
 import { HOSTILE } from '../unit/app/exports/hostile.ts';
 import {
@@ -59,7 +60,10 @@ function hostileReport(): { report: Report; text: string } {
   const project = projectOf({
     title: all,
     stories: [refOf(story)],
-    tags: [{ id: 't', name: all, colour: 'red', parentId: null, description: all }],
+    tags: [
+      { ...PLAIN_TAG, id: 't', name: all, colour: 'red', parentId: null, description: all, examples: [all] },
+    ],
+    storyNotes: [{ storyKey: storyKey(DUMP, 's'), words: rich, by: all, at: AT }],
     claims: anchors.map((anchor, index) => ({
       ...base,
       id: `c${index}`,
@@ -83,7 +87,7 @@ function hostileReport(): { report: Report; text: string } {
         },
       ],
     })),
-    taggings: [{ ...base, id: 'g', tagId: 't', anchor: null }],
+    taggings: [{ ...base, id: 'g', tagId: 't', memo: all, anchor: null }],
     notes: [
       {
         ...base,

@@ -1,5 +1,6 @@
 import { type Evidence, isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
+import type { Tagging } from '../../tag.ts';
 import { readableDate } from '../dates.ts';
 import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
 import { isPlaced, type Place } from '../place.ts';
@@ -30,7 +31,9 @@ export function annotations(report: Report, story: number, marks: Marks): Markup
 export function storyTags(report: Report, marks: Marks): Markup | null {
   const whole = marks.taggings.filter((entry) => entry.anchor === null);
   if (whole.length === 0) return null;
-  const chips = whole.map(({ tagging }) => html`<li>${tagChip(report, tagging.tagId)}</li>`);
+  const chips = whole.map(
+    ({ tagging }) => html`<li>${tagChip(report, tagging.tagId)}${memo(report, tagging)}</li>`,
+  );
   return html`<ul class="chips" aria-label="${report.translate('story.tags')}">${chips}</ul>`;
 }
 
@@ -125,9 +128,14 @@ function taggings(report: Report, story: number, entries: NumberedTagging[]): Ma
     const id = `story-${story}-tag-${number}`;
     const placed = anchor as PlacedAnchor;
     const name = report.translate('mark.tag', { number });
-    return html`<li id="${id}"><span class="number">${toText(id, [placed], name)}</span> ${tagChip(report, tagging.tagId)} ${quote(report, placed)}</li>`;
+    return html`<li id="${id}"><span class="number">${toText(id, [placed], name)}</span> ${tagChip(report, tagging.tagId)} ${quote(report, placed)}${memo(report, tagging)}</li>`;
   });
   return html`<ul class="taggings">${items}</ul>`;
+}
+
+function memo({ translate }: Report, tagging: Tagging): Markup | null {
+  if (tagging.memo.trim() === '') return null;
+  return html` <p class="memo"><span class="label">${translate('tag.memo')}</span> <bdi>${tagging.memo}</bdi></p>`;
 }
 
 /** A link back to the number in the text, where there is one. */

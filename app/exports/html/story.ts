@@ -1,8 +1,11 @@
 import type { Review } from '../../review.ts';
+import { isEmpty } from '../../rich-text.ts';
+import type { StoryNote } from '../../story-note.ts';
 import { marksOf } from '../marks.ts';
 import type { Report, ReportStory } from '../report.ts';
 import { annotations, storyTags } from './annotations.ts';
 import { html, isolated, type Markup } from './markup.ts';
+import { richText } from './rich-text.ts';
 import { storyText } from './text.ts';
 import { addressLink, langAttribute, sourceName, time } from './words.ts';
 
@@ -15,7 +18,7 @@ export function storyArticle(report: Report, entry: ReportStory & { number: numb
   return html`<article class="story" id="story-${number}" aria-labelledby="story-${number}-lead">
 <h3 id="story-${number}-lead"><span class="number">${number}</span> <bdi${langAttribute(ref.lang)}>${ref.lead}</bdi></h3>
 <p class="byline">${sourceName(ref.source, report)}${date}</p>
-${review(report, marks.review)}${storyTags(report, marks)}
+${review(report, marks.review)}${storyTags(report, marks)}${storyNote(report, marks.storyNote)}
 ${
   story
     ? html`<h4 class="unseen">${translate('story.text')}</h4>${storyText(report, number, story, marks)}${links(report, story.links)}`
@@ -30,6 +33,11 @@ function review(report: Report, value: Review | null): Markup {
   const { translate } = report;
   if (!value) return html`<p class="review unread">${translate('review')}: ${translate('review.unread')}</p>`;
   return html`<p class="review ${value.state}">${translate('review')}: ${translate(`review.${value.state}`)} · ${isolated(value.by === '' ? translate('nobody') : value.by)} · ${time(value.at, report)}</p>`;
+}
+
+function storyNote({ translate }: Report, note: StoryNote | null): Markup | null {
+  if (!note || isEmpty(note.words)) return null;
+  return html`<section class="story-note"><h4>${translate('story.note')}</h4>${richText(note.words)}</section>`;
 }
 
 function links({ translate }: Report, addresses: readonly string[]): Markup | null {

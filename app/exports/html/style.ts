@@ -101,6 +101,7 @@ const TEXT = `
 .byline{color:var(--quiet);margin-block:.35rem .2rem}
 .byline bdi{color:var(--ink)}
 .review{font-size:.86rem;color:var(--quiet);margin-block:0 .6rem}
+.story-note{border-inline-start:4px solid var(--rule);padding-inline-start:.9rem;margin-block:.8rem}.memo{margin:.2rem 0 0;font-size:.9rem}.examples{margin:.2rem 0 0;padding-inline-start:1.2rem}
 .chips{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem}
 .chip{display:inline-block;font-size:.84rem;line-height:1.5;padding:.05rem .55rem;border:1px solid currentcolor;border-inline-start-width:5px;border-radius:3px}
 .text{margin-block:1.25rem 1rem;font-size:1.05rem}

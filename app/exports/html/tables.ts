@@ -1,4 +1,5 @@
 import { REVIEW_STATES } from '../../review.ts';
+import type { Tag } from '../../tag.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
 import type { Report } from '../report.ts';
 import { type Summary, VERDICTS, type Verdict } from '../summary.ts';
@@ -94,6 +95,11 @@ export function scaleSection(report: Report): Markup {
 `;
 }
 
+function examples({ examples: words }: Tag, label: string): Markup | null {
+  if (words.length === 0) return null;
+  return html`<p class="quiet">${label}</p><ul class="examples">${words.map((example) => html`<li><bdi>${example}</bdi></li>`)}</ul>`;
+}
+
 /** Null where the project has no tags. */
 export function codebookSection(report: Report, summary: Summary): Markup | null {
   const { translate, project } = report;
@@ -101,7 +107,7 @@ export function codebookSection(report: Report, summary: Summary): Markup | null
   const tags = [...project.tags.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = tags.map(
     (tag) =>
-      html`<tr><th scope="row">${tagChip(report, tag.id)}</th><td><bdi>${tag.description}</bdi></td><td class="count">${summary.tags.get(tag.id) ?? 0}</td></tr>`,
+      html`<tr><th scope="row">${tagChip(report, tag.id)}</th><td><bdi>${tag.description}</bdi>${examples(tag, translate('tag.examples'))}</td><td class="count">${summary.tags.get(tag.id) ?? 0}</td></tr>`,
   );
   return html`<section class="codebook" aria-labelledby="codebook"><h2 id="codebook">${translate('codebook')}</h2>
 <div class="wide" role="group" tabindex="0" aria-label="${translate('codebook')}"><table><thead><tr><th scope="col">${translate('tag')}</th><th scope="col">${translate('tag.description')}</th><th scope="col" class="count">${translate('tag.uses')}</th></tr></thead><tbody>${rows}</tbody></table></div>

@@ -10,11 +10,13 @@ export function storyEntry(project: Project, { key, ref, story }: ReportStory): 
   const place = (anchor: Anchor) => anchorEntry(anchor, placeOf(anchor, story));
   const placeOrNull = (anchor: Anchor | null) => (anchor ? place(anchor) : null);
   const review = project.reviews.get(key);
+  const storyNote = project.storyNotes.get(key);
   return {
     key,
     ref,
     story,
     review: review ? without(review, 'storyKey') : null,
+    storyNote: storyNote ? without(storyNote, 'storyKey') : null,
     claims: found(ids.claims, project.claims).map((claim) => ({
       ...without(claim, 'storyKey'),
       anchors: claim.anchors.map(place),

@@ -12,6 +12,7 @@ import {
   type Story,
   storyRefSchema,
 } from '../../story.ts';
+import { storyNoteSchema } from '../../story-note.ts';
 import { taggingSchema, tagSchema } from '../../tag.ts';
 import { translationNoteSchema } from '../../translation-note.ts';
 
@@ -89,6 +90,7 @@ const storyEntrySchema = z.strictObject({
   ref: storyRefSchema,
   story: storySchema.nullable(),
   review: reviewSchema.omit({ storyKey: true }).nullable(),
+  storyNote: storyNoteSchema.omit({ storyKey: true }).nullable().default(null),
   claims: z.array(z.strictObject(claim.shape)),
   taggings: z.array(z.strictObject(tagging.shape)),
   notes: z.array(z.strictObject(note.omit({ storyKey: true }).shape)),

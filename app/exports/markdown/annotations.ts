@@ -88,7 +88,9 @@ function taggings(report: Report, entries: NumberedTagging[]): string {
     .map(({ number, tagging, anchor }) => {
       const name = escapeLine(tagPath(project, tagging.tagId).join(' › '));
       const words = anchor ? quote(report, anchor) : '';
-      return `- [${translate('mark.tag', { number })}] **${name}**\n\n${words}`;
+      const memo =
+        tagging.memo.trim() === '' ? '' : `  ${translate('tag.memo')}: ${escapeLine(tagging.memo)}\n\n`;
+      return `- [${translate('mark.tag', { number })}] **${name}**\n\n${words}${memo}`;
     })
     .join('');
 }

@@ -121,7 +121,11 @@ function codebook(report: Report, summary: Summary): string {
   const rows = tags.map((tag) => [
     escapeLine(tagPath(project, tag.id).join(' › ')),
     translate(`colour.${tag.colour}`),
-    cellOf(tag.description),
+    cellOf(
+      [tag.description, ...tag.examples.map((example) => `${translate('tag.examples')}: ${example}`)]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     summary.tags.get(tag.id) ?? 0,
   ]);
   const head = [

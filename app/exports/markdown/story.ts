@@ -1,8 +1,11 @@
+import { isEmpty } from '../../rich-text.ts';
+import type { StoryNote } from '../../story-note.ts';
 import { marksOf } from '../marks.ts';
 import type { Report, ReportStory } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
 import { annotations } from './annotations.ts';
 import { escapeLine } from './escape.ts';
+import { richText } from './rich-text.ts';
 import { storyText } from './text.ts';
 import { date, link, quotationOf, sourceName } from './words.ts';
 
@@ -23,7 +26,10 @@ export function storyPart(report: Report, entry: ReportStory & { number: number 
   facts.push(`- ${translate('review')}: ${review.join(' · ')}`);
   const tags = marks.taggings.filter((tagging) => tagging.anchor === null);
   if (tags.length > 0) {
-    const names = tags.map(({ tagging }) => escapeLine(tagPath(project, tagging.tagId).join(' › ')));
+    const names = tags.map(({ tagging: { tagId, memo } }) => {
+      const name = escapeLine(tagPath(project, tagId).join(' › '));
+      return memo.trim() === '' ? name : `${name} (${escapeLine(memo)})`;
+    });
     facts.push(`- ${translate('story.tags')}: ${names.join(', ')}`);
   }
   const links = [...new Set(story?.links ?? [])].map((address) => link(address, address));
@@ -37,7 +43,12 @@ export function storyPart(report: Report, entry: ReportStory & { number: number 
 
 ${facts.join('\n')}
 
-${text}${annotations(report, marks)}---
+${note(report, marks.storyNote)}${text}${annotations(report, marks)}---
 
 `;
+}
+
+function note({ translate }: Report, value: StoryNote | null): string {
+  if (!value || isEmpty(value.words)) return '';
+  return `#### ${translate('story.note')}\n\n${richText(value.words, '')}\n`;
 }

@@ -122,7 +122,7 @@ describe('apply', () => {
   });
 
   test('a tag with a child of its own name can be removed, and comes back', () => {
-    const tag = { colour: 'blue', description: '' } as const;
+    const tag = { colour: 'blue', description: '', examples: [], shortcut: '', order: '' } as const;
     const project = run(emptyProject('p', 'P', T0), [
       { type: 'tag.add', tag: { ...tag, id: 'above', name: 'Place', parentId: null } },
       { type: 'tag.add', tag: { ...tag, id: 'below', name: 'PLACE', parentId: 'above' } },
@@ -134,11 +134,23 @@ describe('apply', () => {
 
   test('removing a tag takes its uses along and says so in one undo', () => {
     const project = run(projectWithClaim(), [
-      { type: 'tag.add', tag: { id: 't', name: 'T', colour: 'red', parentId: null, description: '' } },
+      {
+        type: 'tag.add',
+        tag: {
+          id: 't',
+          name: 'T',
+          colour: 'red',
+          parentId: null,
+          description: '',
+          examples: [],
+          shortcut: '',
+          order: '',
+        },
+      },
       ...['1', '2', '3'].map(
         (id): Command => ({
           type: 'tagging.add',
-          tagging: { id, tagId: 't', storyKey: 'd/s', anchor: null, createdAt: T0, createdBy: '' },
+          tagging: { id, tagId: 't', memo: '', storyKey: 'd/s', anchor: null, createdAt: T0, createdBy: '' },
         }),
       ),
     ]);

@@ -4,11 +4,15 @@ import { apply } from '../../../app/apply.ts';
 import type { Claim } from '../../../app/claim.ts';
 import type { Command, SingleCommand } from '../../../app/commands.ts';
 import type { Evidence } from '../../../app/evidence.ts';
+import { keyBetween } from '../../../app/order-key.ts';
 import { emptyProject, type Project } from '../../../app/project.ts';
+import { EVERY_CLAIM, type Queue } from '../../../app/queue.ts';
 import { BUILT_IN_SCALES } from '../../../app/rating-scale.ts';
 import { REVIEW_STATES } from '../../../app/review.ts';
+import { fromPlainText } from '../../../app/rich-text.ts';
 import type { StoryRef } from '../../../app/story.ts';
-import { TAG_COLOURS } from '../../../app/tag.ts';
+import { EVERY_STORY } from '../../../app/story-filter.ts';
+import { TAG_COLOURS, type Tag } from '../../../app/tag.ts';
 
 /**
  * What a random command is made of. Numbers choose among what the project holds at that moment (and now and then
@@ -43,6 +47,8 @@ const KINDS = [
   'tag.add',
   'tag.edit',
   'tag.remove',
+  'tag.merge',
+  'tag.split',
   'tagging.add',
   'tagging.edit',
   'tagging.remove',
@@ -50,6 +56,13 @@ const KINDS = [
   'note.edit',
   'note.remove',
   'review.set',
+  'storyNote.set',
+  'filter.add',
+  'filter.edit',
+  'filter.remove',
+  'queue.add',
+  'queue.edit',
+  'queue.remove',
   'scale.change',
   'batch',
 ] as const satisfies Command['type'][];
@@ -208,22 +221,31 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
     case 'tag.add':
       return one({
         type: what,
-        tag: {
-          id: fresh('tag'),
-          name: text.trim() || 'tag',
-          colour: TAG_COLOURS[c % TAG_COLOURS.length] as 'blue',
-          parentId: b % 2 ? null : tag(c),
-          description: text,
-        },
+        tag: newTag(fresh('tag'), text, c, b % 2 ? null : tag(c)),
       });
     case 'tag.edit':
       return one({
         type: what,
         tagId: tag(a),
-        changes: b % 2 ? { name: text.trim() || 'tag' } : { parentId: c % 3 ? tag(c) : null },
+        changes: tagChanges(b, text, c % 3 ? tag(c) : null),
       });
     case 'tag.remove':
       return one({ type: what, tagId: tag(a) });
+    case 'tag.merge':
+      return one({ type: what, tagId: tag(a), into: tag(b) });
+    case 'tag.split': {
+      const uses = [...project.taggings.values()].filter(({ tagId }) => tagId === tag(a)).map(({ id }) => id);
+      const taggingIds = [
+        ...uses.sort().slice(0, b % 3),
+        ...(c % 7 ? [] : [pick(project.taggings.keys(), b)]),
+      ];
+      return one({
+        type: what,
+        tagId: tag(a),
+        tag: newTag(fresh('tag'), text, c, b % 2 ? null : tag(c)),
+        taggingIds,
+      });
+    }
     case 'tagging.add':
       return one({
         type: what,
@@ -231,7 +253,8 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
           id: fresh('tagging'),
           tagId: tag(c),
           storyKey: story(),
-          anchor: b % 3 ? anchor(b, text) : null,
+          anchor: b % 3 ? anchor(b % 4, text) : null,
+          memo: c % 2 ? text : '',
           ...made,
         },
       });
@@ -239,7 +262,7 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       return one({
         type: what,
         taggingId: pick(project.taggings.keys(), a),
-        changes: b % 2 ? { tagId: tag(c) } : { anchor: c % 2 ? null : anchor(c, text) },
+        changes: b % 2 ? { tagId: tag(c), memo: text } : { anchor: c % 2 ? null : anchor(c, text) },
       });
     case 'tagging.remove':
       return one({ type: what, taggingId: pick(project.taggings.keys(), a) });
@@ -275,6 +298,41 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
         review: b % 3 ? { storyKey: b % 7 ? key : 'another', state, by: text, at: T0 } : null,
       });
     }
+    case 'storyNote.set': {
+      const key = story();
+      const note = { storyKey: b % 7 ? key : 'another', words: fromPlainText(text), by: text, at: T0 };
+      return one({ type: what, storyKey: key, note: b % 3 ? note : null });
+    }
+    case 'filter.add':
+      return one({
+        type: what,
+        filter: { id: fresh('filter'), name: text.trim() || 'filter', ...keptFilter(c, text) },
+      });
+    case 'filter.edit': {
+      const filterId = pick(project.filters.keys(), a);
+      return one({
+        type: what,
+        filterId,
+        changes: b % 2 ? { name: text.trim() || 'filter' } : keptFilter(c, text),
+      });
+    }
+    case 'filter.remove':
+      return one({ type: what, filterId: pick(project.filters.keys(), a) });
+    case 'queue.add':
+      return one({
+        type: what,
+        queue: { id: fresh('queue'), name: text.trim() || 'queue', queue: queue(c, text) },
+      });
+    case 'queue.edit': {
+      const queueId = pick(project.queues.keys(), a);
+      return one({
+        type: what,
+        queueId,
+        changes: b % 2 ? { name: text.trim() || 'q' } : { queue: queue(c, text) },
+      });
+    }
+    case 'queue.remove':
+      return one({ type: what, queueId: pick(project.queues.keys(), a) });
     case 'scale.change': {
       const scale = BUILT_IN_SCALES[a % BUILT_IN_SCALES.length] as (typeof BUILT_IN_SCALES)[number];
       const used = project.scale.ratings.slice(b % 5 === 0 ? 1 : 0);
@@ -323,6 +381,42 @@ function evidence(id: string, n: number, title: string): Evidence {
     file: null,
     addedAt: T0,
   };
+}
+
+function newTag(id: string, text: string, n: number, parentId: string | null): Tag {
+  return {
+    id,
+    name: text.trim() || 'tag',
+    colour: TAG_COLOURS[n % TAG_COLOURS.length] as 'blue',
+    parentId,
+    description: text,
+    examples: n % 3 ? [] : [text],
+    shortcut: n % 5 ? '' : 'q',
+    order: n % 2 ? '' : keyBetween(null, null),
+  };
+}
+
+function tagChanges(n: number, text: string, parentId: string | null): Partial<Tag> {
+  switch (n % 4) {
+    case 0:
+      return { parentId };
+    case 1:
+      return { name: text.trim() || 'tag' };
+    case 2:
+      return { examples: [text], shortcut: n % 8 ? 'y' : '' };
+    default:
+      return { parentId, order: keyBetween('i', null) };
+  }
+}
+
+function keptFilter(n: number, text: string) {
+  const { sources: _, ...all } = EVERY_STORY;
+  const filter = { ...all, sources: n % 2 ? [{ name: text, handle: null }, null] : [], query: text };
+  return { filter, sort: { by: 'date' as const, descending: n % 3 === 0 } };
+}
+
+function queue(n: number, words: string): Queue {
+  return { ...EVERY_CLAIM, of: n % 2 ? 'claims' : 'stories', words, figures: n % 3 === 0, ratings: ['none'] };
 }
 
 function claimChanges(n: number, text: string, ratingId: string | null): Partial<Claim> {

@@ -74,11 +74,20 @@ const START = run(
 );
 const tag: Command = {
   type: 'tag.add',
-  tag: { id: 't', name: '財政', colour: 'blue', parentId: null, description: '' },
+  tag: {
+    id: 't',
+    name: '財政',
+    colour: 'blue',
+    parentId: null,
+    description: '',
+    examples: [],
+    shortcut: '',
+    order: '',
+  },
 };
 const tagging = (id: string, storyKey: string): Command => ({
   type: 'tagging.add',
-  tagging: { id, tagId: 't', storyKey, anchor: null, createdAt: NOW, createdBy: '' },
+  tagging: { id, tagId: 't', memo: '', storyKey, anchor: null, createdAt: NOW, createdBy: '' },
 });
 
 describe('the margin of a story', () => {

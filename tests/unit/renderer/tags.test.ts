@@ -20,6 +20,9 @@ const tag = (id: string, name: string, parentId: string | null = null): Tag => (
   colour: 'green',
   parentId,
   description: '',
+  examples: [],
+  shortcut: '',
+  order: '',
 });
 const PROJECT: Project = [
   tag('politics', '政治'),
@@ -87,6 +90,7 @@ describe('the codebook', () => {
     const taggings = ['a', 'a', 'b'].map((name, index) => ({
       id: `${index}`,
       tagId: 'photo',
+      memo: '',
       storyKey: `d/${story(name).storyId}`,
       anchor: null,
       createdAt: NOW,

@@ -114,6 +114,9 @@ export const sample: fc.Arbitrary<Sample> = fc
       colour,
       parentId: index === 0 ? null : (TAG_COLOURS[index - 1] as string),
       description: title,
+      examples: [],
+      shortcut: '',
+      order: '',
     }));
     const pick = <T>(list: readonly T[], choice: number) => list[choice % list.length] as T;
     const project = projectOf({
@@ -146,6 +149,7 @@ export const sample: fc.Arbitrary<Sample> = fc
       taggings: [...of('tag'), ...of('story-tag')].map((item) => ({
         id: item.id,
         tagId: pick(tags, item.choice).id,
+        memo: item.text,
         storyKey: item.key,
         anchor: item.what === 'tag' ? item.first : null,
         ...base,
@@ -160,6 +164,11 @@ export const sample: fc.Arbitrary<Sample> = fc
         suggestion: item.text,
         ...base,
       })),
+      storyNotes: all.flatMap((story, index) =>
+        index === 1
+          ? [{ storyKey: storyKey(DUMP, story.id), words: entries[0]?.rich ?? [], by: title, at: AT }]
+          : [],
+      ),
       reviews: all.flatMap((story, index) =>
         index === 0
           ? []

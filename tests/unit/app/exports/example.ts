@@ -55,14 +55,35 @@ export function example(): { project: Project; stories: Story[] } {
   const project = projectOf({
     stories: [bridge, ferry, gone].map((value) => refOf(value)),
     tags: [
-      { id: 'tag-money', name: '金額', colour: 'orange', parentId: null, description: '金額と換算' },
-      { id: 'tag-rate', name: '為替換算', colour: 'yellow', parentId: 'tag-money', description: '' },
+      {
+        id: 'tag-money',
+        name: '金額',
+        colour: 'orange',
+        parentId: null,
+        description: '金額と換算',
+        examples: [],
+        shortcut: '',
+        order: '',
+      },
+      {
+        id: 'tag-rate',
+        name: '為替換算',
+        colour: 'yellow',
+        parentId: 'tag-money',
+        description: '',
+        examples: [],
+        shortcut: '',
+        order: '',
+      },
       {
         id: 'tag-quote',
         name: '発言',
         colour: 'sky',
         parentId: null,
         description: '人の発言をそのまま引いたもの',
+        examples: [],
+        shortcut: '',
+        order: '',
       },
     ],
     claims: [
@@ -195,6 +216,7 @@ export function example(): { project: Project; stories: Story[] } {
       {
         id: 'tagging-1',
         tagId: 'tag-rate',
+        memo: '',
         storyKey: story(bridge),
         anchor: anchorOf(bridge, '約3兆303億円'),
         ...signed,
@@ -202,11 +224,12 @@ export function example(): { project: Project; stories: Story[] } {
       {
         id: 'tagging-2',
         tagId: 'tag-quote',
+        memo: '',
         storyKey: story(bridge),
         anchor: anchorOf(bridge, '市長は「全額を国が負担する」と述べた'),
         ...signed,
       },
-      { id: 'tagging-3', tagId: 'tag-money', storyKey: story(bridge), anchor: null, ...signed },
+      { id: 'tagging-3', tagId: 'tag-money', memo: '', storyKey: story(bridge), anchor: null, ...signed },
     ],
     notes: [
       {

@@ -195,12 +195,22 @@ describe('an HTML report', () => {
       const tagging = {
         id: 'g',
         tagId: 't',
+        memo: '',
         storyKey: storyKey(DUMP, 's'),
         anchor: anchorOf(story, quote),
         createdAt: AT,
         createdBy: 'a',
       };
-      const tag = { id: 't', name: 'tag', colour: 'blue' as const, parentId: null, description: '' };
+      const tag = {
+        id: 't',
+        name: 'tag',
+        colour: 'blue' as const,
+        parentId: null,
+        description: '',
+        examples: [],
+        shortcut: '',
+        order: '',
+      };
       const project = projectOf({ stories: [refOf(story)], tags: [tag], taggings: [tagging] });
       const page = await pageOf(reportOf(project, [story]));
       return attribute(elements(page).find(({ tagName }) => tagName === 'details') as Element, 'open');

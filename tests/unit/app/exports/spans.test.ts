@@ -52,7 +52,14 @@ describe('highlights', () => {
 
   it('of an anchor that cuts surrogate pairs are drawn round the whole of them', () => {
     const story = storyFrom({ id: 's', ordinal: 0, parts: [{ kind: 'post', text: 'a😀b😀c' }] });
-    const tagging = { id: 'g', tagId: 't', storyKey: storyKey(DUMP, 's'), createdAt: AT, createdBy: 'a' };
+    const tagging = {
+      id: 'g',
+      tagId: 't',
+      memo: '',
+      storyKey: storyKey(DUMP, 's'),
+      createdAt: AT,
+      createdBy: 'a',
+    };
     const project = projectOf({
       stories: [refOf(story)],
       taggings: [{ ...tagging, anchor: anchorAt(story, 2, 5) }],

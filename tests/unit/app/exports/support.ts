@@ -126,6 +126,9 @@ export function projectOf(changes: Partial<ProjectData>): Project {
     taggings: [],
     notes: [],
     reviews: [],
+    storyNotes: [],
+    filters: [],
+    queues: [],
     ...changes,
   });
 }

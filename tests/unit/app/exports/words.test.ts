@@ -73,6 +73,9 @@ describe('the path of a tag', () => {
     colour: 'blue' as const,
     parentId,
     description: '',
+    examples: [],
+    shortcut: '',
+    order: '',
   });
 
   it('goes from the outermost parent to the tag', () => {

@@ -6,6 +6,7 @@ import type { Command } from '../../../../app/commands.ts';
 import type { Problem } from '../../../../app/problem.ts';
 import { UratoriError } from '../../../../app/problem.ts';
 import { emptyProject, type Project } from '../../../../app/project.ts';
+import { PLAIN_TAG } from '../../../../app/tag.ts';
 import { PACE, type Pace } from '../../../../main/project/pace.ts';
 
 /** A folder that goes when the test is over. */
@@ -28,7 +29,7 @@ export const rename = (title: string): Command => ({ type: 'project.rename', tit
 
 export const addTag = (n: number, description = ''): Command => ({
   type: 'tag.add',
-  tag: { id: `tag-${n}`, name: `Tag ${n}`, colour: 'blue', parentId: null, description },
+  tag: { id: `tag-${n}`, name: `Tag ${n}`, colour: 'blue', parentId: null, ...PLAIN_TAG, description },
 });
 
 export async function codeOf(promise: Promise<unknown>): Promise<string> {

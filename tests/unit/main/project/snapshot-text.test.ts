@@ -52,6 +52,9 @@ describe('the text of a snapshot', () => {
           colour: 'blue',
           parentId: null,
           description: '',
+          examples: [],
+          shortcut: '',
+          order: '',
         } as const;
         table.set(tag.id, tag);
       }

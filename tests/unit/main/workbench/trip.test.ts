@@ -19,11 +19,27 @@ describe('a project from its first dump to its second opening', () => {
     await first.execute(claimOn(dumpId, story, '総工費は120億円', { ratingId: 'disputed' }));
     await first.execute({
       type: 'tag.add',
-      tag: { id: 't1', name: '数字', colour: 'blue', parentId: null, description: '' },
+      tag: {
+        id: 't1',
+        name: '数字',
+        colour: 'blue',
+        parentId: null,
+        description: '',
+        examples: [],
+        shortcut: '',
+        order: '',
+      },
     });
     await first.execute({
       type: 'tagging.add',
-      tagging: { ...signed, id: 'u1', tagId: 't1', storyKey: key, anchor: anchorFor(story, '約2万台') },
+      tagging: {
+        ...signed,
+        id: 'u1',
+        tagId: 't1',
+        memo: '',
+        storyKey: key,
+        anchor: anchorFor(story, '約2万台'),
+      },
     });
     await first.execute({
       type: 'note.add',

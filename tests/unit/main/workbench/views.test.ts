@@ -42,7 +42,10 @@ async function annotated() {
   const { dumpId } = await driver.call('dump.open', { path, rule });
   await driver.whole(dumpId);
   const tag = (id: string, parentId: string | null) =>
-    driver.execute({ type: 'tag.add', tag: { id, name: id, colour: 'blue', parentId, description: '' } });
+    driver.execute({
+      type: 'tag.add',
+      tag: { id, name: id, colour: 'blue', parentId, description: '', examples: [], shortcut: '', order: '' },
+    });
   await tag('traffic', null);
   await tag('cars', 'traffic');
   await tag('money', null);
@@ -56,7 +59,15 @@ async function annotated() {
     if (tagId)
       await driver.execute({
         type: 'tagging.add',
-        tagging: { id: `u${ordinal}`, tagId, storyKey: key, anchor: null, createdAt: NOW, createdBy: '' },
+        tagging: {
+          id: `u${ordinal}`,
+          tagId,
+          storyKey: key,
+          anchor: null,
+          memo: '',
+          createdAt: NOW,
+          createdBy: '',
+        },
       });
     const state = (['unread', 'in-progress', 'reviewed', 'signed-off'] as const)[ordinal % 7];
     if (state)

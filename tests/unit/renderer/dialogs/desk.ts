@@ -72,12 +72,25 @@ export function projectWith(...commands: Command[]): Project {
 }
 
 export const NOTE_AND_TAG: Command[] = [
-  { type: 'tag.add', tag: { id: 't', name: 'bridge', colour: 'blue', parentId: null, description: '' } },
+  {
+    type: 'tag.add',
+    tag: {
+      id: 't',
+      name: 'bridge',
+      colour: 'blue',
+      parentId: null,
+      description: '',
+      examples: [],
+      shortcut: '',
+      order: '',
+    },
+  },
   {
     type: 'tagging.add',
     tagging: {
       id: 'g',
       tagId: 't',
+      memo: '',
       storyKey: 'd/s',
       anchor: anchorOn(OLD_TEXT, 'mayor'),
       createdAt: AT,

@@ -60,7 +60,19 @@ describe('what the palette offers', () => {
     { type: 'story.add', story: storyRef('s') },
     { type: 'claim.add', claim: claimOn('c', 's', [anchorOn(OLD_TEXT, 'six months')]) },
     ...NOTE_AND_TAG,
-    { type: 'tag.add', tag: { id: 'u', name: 'toll', colour: 'red', parentId: 't', description: '' } },
+    {
+      type: 'tag.add',
+      tag: {
+        id: 'u',
+        name: 'toll',
+        colour: 'red',
+        parentId: 't',
+        description: '',
+        examples: [],
+        shortcut: '',
+        order: '',
+      },
+    },
   );
   const rows = Array.from({ length: 30 }, (_, ordinal) => ({
     ordinal,

@@ -46,7 +46,16 @@ function annotated() {
   const desk = (): Desk => ({ project, dumpId: 'd', story, reviewer: 'Ito' });
   const claim = newClaim(desk(), anchorAt(story, 0, text.length));
   project = apply(project, claim.command).project;
-  const money = { id: 't', name: '金額', colour: 'blue', parentId: null, description: '' } as const;
+  const money = {
+    id: 't',
+    name: '金額',
+    colour: 'blue',
+    parentId: null,
+    description: '',
+    examples: [],
+    shortcut: '',
+    order: '',
+  } as const;
   project = apply(project, { type: 'tag.add', tag: money }).project;
   const tag = newTagging(desk(), money.id, anchorAt(story, 13, 17));
   project = apply(project, tag.command).project;
