@@ -81,6 +81,21 @@ export function prevSentence(text: string, position: number): number {
 }
 
 /**
+ * Where the sentences of a text end, in order; the last one is the text's end. In one pass, where `sentenceAt` would
+ * look at a long text anew for every sentence of it.
+ */
+export function* pieceEnds(text: string): Generator<number> {
+  let from = 0;
+  for (const { index, segment } of sentences.segment(text)) {
+    const to = index + segment.length;
+    const end = to < text.length ? openingBracketsAtEnd(text, index, to) : to;
+    if (end <= from || (to < text.length && goesOn(text.slice(from, end)))) continue;
+    yield end;
+    from = end;
+  }
+}
+
+/**
  * A sentence as the platform cuts it, except that an opening bracket begins the next one: by Unicode's rules it
  * would end the one before, since they do not tell opening from closing brackets.
  */
@@ -110,7 +125,7 @@ function pieceAt(text: string, segments: Intl.Segments, position: number): Range
 /** Where the opening brackets at the end of `start`..`end` begin. */
 function openingBracketsAtEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /[「『（(【〔［〈《“‘]/u.test(text[at - 1] as string)) at--;
+  while (at > start && /[「『（([【〔［〈《“‘]/u.test(text[at - 1] as string)) at--;
   return at;
 }
 
