@@ -29,6 +29,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'stories.rows': true,
     'stories.place': true,
     'stories.facets': true,
+    'stories.links': true,
     'story.read': true,
     'story.find': true,
     'story.locate': true,

@@ -106,6 +106,15 @@ export interface DumpPreview {
   remembered: boolean;
 }
 
+/** Links that the annotated stories of a dump cite. */
+export interface StoryLinks {
+  /** Those of most stories first, with the keys of these. */
+  links: { url: string; stories: StoryKey[] }[];
+  /** How many stories were read for it, of how many. */
+  read: number;
+  annotated: number;
+}
+
 /** A list of stories that rows are read from by place: in dump order while it grows, sorted once it is complete. */
 export interface StoryView {
   view: number;
@@ -222,6 +231,7 @@ export const callSchemas = {
     filter: storyFilterSchema,
     sources: z.strictObject({ named: z.string(), most: z.number().int().min(1).max(1000) }),
   }),
+  'stories.links': z.strictObject({ dumpId, most: z.number().int().min(1).max(1000) }),
   'story.read': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
   /** The ordinal of a story by its id in the dump; null where the dump, as far as it is indexed, does not have it. */
   'story.find': z.strictObject({ dumpId, storyId: z.string().min(1) }),
@@ -281,6 +291,7 @@ export interface CallResults {
   'stories.rows': StoryListRow[];
   'stories.place': { place: number | null; next: number };
   'stories.facets': Facets;
+  'stories.links': StoryLinks;
   'story.read': Story;
   'story.find': { ordinal: number | null };
   'story.locate': { ordinal: number | null };

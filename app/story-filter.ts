@@ -14,6 +14,8 @@ export const storyFilterSchema = z.strictObject({
   tags: z.array(z.string()),
   /** Only stories with a claim, tag or note. */
   annotated: z.boolean(),
+  /** Keys of stories that were picked out, such as those behind a number of the overview. */
+  stories: z.array(z.string()).default([]),
   /** In the language of `parseQuery`; empty: any story. */
   query: z.string(),
   matching: z.strictObject({
@@ -33,6 +35,7 @@ export const EVERY_STORY: StoryFilter = {
   ratings: [],
   tags: [],
   annotated: false,
+  stories: [],
   query: '',
   matching: USUAL_MATCHING,
 };

@@ -52,6 +52,7 @@ const ONLY_LOOKS: ReadonlySet<CallName> = new Set<CallName>([
   'stories.rows',
   'stories.place',
   'stories.facets',
+  'stories.links',
   'story.read',
   'story.find',
   'story.locate',

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { localeFor } from '../app/settings.ts';
+import { Dashboard } from './dashboard/Dashboard.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { TranslatorContext } from './i18n/context.ts';
 import { createTranslator } from './i18n/translator.ts';
@@ -43,6 +44,7 @@ function Workbench() {
     const dumpId = state.open?.currentDumpId;
     return dumpId ? state.open?.dumps[dumpId]?.status === 'open' : false;
   });
+  const mainView = useWorkspaceState((state) => state.mainView);
   const picking = useWorkspaceState((state) => state.dialog?.kind === 'tag-picker');
   useTheme();
   useKeyboard();
@@ -53,7 +55,9 @@ function Workbench() {
       {opened ? (
         <div className="workbench">
           <Toolbar />
-          {readable ? (
+          {readable && mainView === 'overview' ? (
+            <Dashboard />
+          ) : readable ? (
             <div className="panes">
               <StoriesPane />
               <main className="reading-pane">

@@ -6,12 +6,14 @@ import type { OpenProject } from './open-project.ts';
 import type { ProjectDump } from './project-dump.ts';
 import { searchProject } from './project-search.ts';
 import { searchOf } from './search-of-filter.ts';
+import { linksOfStories } from './story-links.ts';
 
 type Calls =
   | 'stories.view'
   | 'stories.rows'
   | 'stories.place'
   | 'stories.facets'
+  | 'stories.links'
   | 'story.read'
   | 'story.find'
   | 'story.locate';
@@ -34,6 +36,11 @@ export function storyCalls({ desk, views }: Context): Handlers<Calls> {
       const list = views.withQueryOf(target, asked.filter);
       const found = list ? list.found : await searched(open, target, asked.filter);
       return facetsOf(asked, open.project, target, found);
+    },
+
+    async 'stories.links'({ dumpId, most }) {
+      const open = desk.require();
+      return linksOfStories(open.project, open.openDump(dumpId), most, open.ending);
     },
 
     'story.read': async ({ dumpId, ordinal }) => desk.require().openDump(dumpId).dump.read(ordinal),

@@ -4,7 +4,7 @@ import type { StoryKey, StoryRef } from '../../app/story.ts';
 import { isAnnotated, ratingsOf, reviewOf, tagsOf } from '../../app/story-annotations.ts';
 
 /** Parts of a filter that ask for what people added to a story. */
-export const ANNOTATION_GROUPS = ['reviews', 'ratings', 'tags', 'annotated'] as const;
+export const ANNOTATION_GROUPS = ['reviews', 'ratings', 'tags', 'annotated', 'stories'] as const;
 export type AnnotationGroup = (typeof ANNOTATION_GROUPS)[number];
 
 /**
@@ -18,8 +18,9 @@ export interface Criteria {
 
 /** Null for a part that asks nothing. Lists allow any of their entries. */
 export function criteriaOf(filter: StoryFilter, project: Project): Record<AnnotationGroup, Criteria | null> {
-  const { reviews, ratings, tags, annotated } = filter;
+  const { reviews, ratings, tags, annotated, stories } = filter;
   const wantedTags = new Set(tags);
+  const picked = new Set(stories);
   return {
     reviews:
       reviews.length === 0
@@ -40,6 +41,7 @@ export function criteriaOf(filter: StoryFilter, project: Project): Record<Annota
             passes: (key) => !tagsOf(project, key).isDisjointFrom(wantedTags),
           },
     annotated: annotated ? { others: false, passes: (key) => isAnnotated(project, key) } : null,
+    stories: stories.length === 0 ? null : { others: false, passes: (key) => picked.has(key) },
   };
 }
 

@@ -1,6 +1,8 @@
 import { tabId } from '../inspector/TabList.tsx';
 import type { Run } from '../keys/run-action.ts';
 import type { InspectorTab } from '../store/state.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { commitPendingEdits } from '../ui/pending-edits.ts';
 
 const tab =
   (name: InspectorTab): Run =>
@@ -9,6 +11,14 @@ const tab =
     document.querySelector<HTMLElement>(`#${tabId(name)}`)?.focus();
   };
 
+/** There and back; what is being written is sent first, since its field goes out of sight. */
+async function showOverview(workspace: Workspace): Promise<void> {
+  const { mainView, open } = workspace.state.get();
+  if (!open?.currentDumpId) return;
+  await commitPendingEdits();
+  workspace.state.update({ mainView: mainView === 'overview' ? 'reading' : 'overview' });
+}
+
 /** F6 goes round the regions of the window, as it does in other desktop programs. */
 const REGIONS = ['#stories', '#reading', '#inspector [role="tab"][aria-selected="true"]'];
 
@@ -16,6 +26,7 @@ const REGIONS = ['#stories', '#reading', '#inspector [role="tab"][aria-selected=
 export const viewActions = {
   'command-palette': (workspace) => workspace.show({ kind: 'palette' }),
   keys: (workspace) => workspace.show({ kind: 'keys' }),
+  overview: showOverview,
   settings: (workspace) => workspace.show({ kind: 'settings' }),
   'tab-claims': tab('claims'),
   'tab-tags': tab('tags'),

@@ -4,22 +4,24 @@ import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
+import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
+import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
 
-const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn, ...searchEn, ...deskEn };
+const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn, ...searchEn, ...deskEn, ...overviewEn };
 
 export type MessageKey = keyof typeof en;
 
 /** Every message of the interface, by language and key, in ICU MessageFormat. */
 export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
-  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa },
+  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa, ...overviewJa },
 };
 
 export const ERRORS: Record<Locale, Record<string, string>> = { en: errorsEn, ja: errorsJa };

@@ -94,6 +94,7 @@ export const ACTIONS = define({
 
   'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
   keys: action('view', 'action.keys', ['?']),
+  overview: action('view', 'action.overview', ['o']),
   settings: action('view', 'action.settings', ['Mod+,'], 'anywhere'),
   'tab-claims': action('view', 'action.tab-claims', ['Alt+1'], 'anywhere'),
   'tab-tags': action('view', 'action.tab-tags', ['Alt+2'], 'anywhere'),

@@ -61,6 +61,9 @@ export function runAction(workspace: Workspace, id: ActionId): void {
     workspace.report({ code: 'project-read-only', params: { path: open.file } });
     return;
   }
+  const { group } = ACTIONS[id];
+  // From the palette: what is done to a story is seen there.
+  if (group !== 'project' && group !== 'view') workspace.state.update({ mainView: 'reading' });
   const before = running.get(workspace);
   // At once where nothing is under way, so that a dialog is there before the next key.
   const done = before ? before.then(() => RUNS[id](workspace)) : RUNS[id](workspace);

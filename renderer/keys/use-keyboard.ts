@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useWorkspace } from '../store/context.ts';
-import { ACTIONS } from './actions.ts';
+import type { State } from '../store/state.ts';
+import { ACTIONS, type ActionId } from './actions.ts';
 import { combinationOf, isComposing, keymap } from './keymap.ts';
 import { runAction } from './run-action.ts';
 import { isTyping } from './typing.ts';
@@ -18,6 +19,12 @@ const CONTROL_KEYS = new Set([
   'End',
 ]);
 
+/** Over the overview no story is in sight: its keys must not change one that nobody sees. */
+function isWithin(mainView: State['mainView'], id: ActionId): boolean {
+  const { group } = ACTIONS[id];
+  return mainView === 'reading' || group === 'project' || group === 'view';
+}
+
 /** Listens to the keyboard for the whole window. */
 export function useKeyboard(): void {
   const workspace = useWorkspace();
@@ -29,7 +36,7 @@ export function useKeyboard(): void {
       if (state.dialog) return;
       const combination = combinationOf(event, isMac(state.start?.platform));
       const id = keymap(state.settings.keys).get(combination);
-      if (!id) return;
+      if (!id || !isWithin(state.mainView, id)) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (ACTIONS[id].scope === 'not-typing' && isTyping(target)) return;
       if (

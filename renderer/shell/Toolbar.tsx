@@ -43,6 +43,7 @@ export function Toolbar() {
           entry('new-project'),
           entry('save-as'),
           entry('read-dump-anew'),
+          entry('overview'),
           entry('export'),
           entry('close-project'),
           entry('command-palette'),
@@ -76,6 +77,7 @@ export function Toolbar() {
       {button('undo', open.canUndo && !open.readOnly)}
       {button('redo', open.canRedo && !open.readOnly)}
       <span className="wide-only">
+        {button('overview')}
         {button('command-palette')}
         {button('keys')}
         {button('settings')}

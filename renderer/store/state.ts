@@ -83,6 +83,8 @@ export interface State {
   currentHit: TextRange | null;
   /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
   focusField: string | null;
+  /** What stands between toolbar and status bar. */
+  mainView: 'reading' | 'overview';
   dialog: Dialog | null;
   notices: Notice[];
   connected: boolean;

@@ -51,6 +51,7 @@ export class Workspace {
       tab: 'claims',
       currentHit: null,
       focusField: null,
+      mainView: 'reading',
       dialog: null,
       notices: [],
       connected: true,
@@ -118,6 +119,7 @@ export class Workspace {
     if (!session) {
       this.state.update({
         open: null,
+        mainView: 'reading',
         view: null,
         ordinal: null,
         story: null,

@@ -40,6 +40,20 @@ export function StoriesPane() {
         </button>
       </div>
       {filtering ? <FilterPanel facets={facets} named={named} onNamed={setNamed} /> : null}
+      {filter.stories.length > 0 ? (
+        <div className="picked">
+          <span>{t('overview.picked', { stories: filter.stories.length })}</span>
+          <button
+            type="button"
+            className="button quiet small"
+            aria-label={t('overview.unpick')}
+            title={t('overview.unpick')}
+            onClick={() => void workspace.filterStories({ ...filter, stories: [] })}
+          >
+            <span aria-hidden>✕</span>
+          </button>
+        </div>
+      ) : null}
       <div className="list-head">
         <span className="counts" role="status">
           <span>{view ? t('stories.shown', { count: view.count }) : ''}</span>
@@ -89,7 +103,12 @@ export function StoriesPane() {
 }
 
 function choicesIn(filter: StoryFilter): number {
-  const { sources, languages, days, reviews, ratings, tags, annotated } = filter;
+  const { sources, languages, days, reviews, ratings, tags, annotated, stories } = filter;
   const lists = [sources, languages, reviews, ratings, tags];
-  return lists.reduce((sum, list) => sum + list.length, 0) + (days ? 1 : 0) + (annotated ? 1 : 0);
+  return (
+    lists.reduce((sum, list) => sum + list.length, 0) +
+    (days ? 1 : 0) +
+    (annotated ? 1 : 0) +
+    (stories.length > 0 ? 1 : 0)
+  );
 }

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Facets } from '../../app/facets.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { useWidth } from '../ui/use-width.ts';
 import { type Bucket, bucketsOf, type DayRange, daysWithin, overlaps } from './buckets.ts';
 import { axisName, bucketName, rangeName } from './day-names.ts';
 import { TimelineBars } from './TimelineBars.tsx';
@@ -17,7 +18,7 @@ export function Timeline({ facets }: { facets: Facets | null }) {
   const chosen = useWorkspaceState((state) => state.filter.days);
   const [shown, setShown] = useState<DayRange | null>(null);
   const [pointed, setPointed] = useState<Bucket | null>(null);
-  const { ref, width } = useWidth();
+  const { ref, width } = useWidth<HTMLElement>();
 
   const days = facets?.days;
   const { unit, buckets } = useMemo(
@@ -93,17 +94,4 @@ function mostOf(buckets: readonly Bucket[]): number {
 function within(buckets: readonly Bucket[], range: DayRange): Bucket {
   const inside = buckets.filter((bucket) => overlaps(bucket, range));
   return { ...range, stories: inside.reduce((sum, { stories }) => sum + stories, 0) };
-}
-
-function useWidth() {
-  const ref = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
 }

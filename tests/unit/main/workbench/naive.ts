@@ -74,6 +74,7 @@ function passing({ stories, facets, filter, ...given }: Given): Story[] {
       (filter.ratings.length === 0 || ratings.some((id) => filter.ratings.includes(id))) &&
       (filter.tags.length === 0 || tags.some((id) => filter.tags.includes(id))) &&
       (!filter.annotated || count > 0) &&
+      (filter.stories.length === 0 || filter.stories.includes(`${given.dumpId}/${story.id}`)) &&
       QUERIES[filter.query]?.(story, annotations) !== null
     );
   });

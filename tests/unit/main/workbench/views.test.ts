@@ -9,7 +9,7 @@ import {
   type StoryView,
 } from '../../../../app/contract.ts';
 import type { Facets } from '../../../../app/facets.ts';
-import { fromData } from '../../../../app/project.ts';
+import { fromData, type Project } from '../../../../app/project.ts';
 import { fromPlainText } from '../../../../app/rich-text.ts';
 import type { Story } from '../../../../app/story.ts';
 import { DUMP_ORDER } from '../../../../app/story-sort.ts';
@@ -86,7 +86,7 @@ async function annotated() {
   return { driver, dumpId, stories, project, facets };
 }
 
-function filtersOver(facets: Facets): fc.Arbitrary<StoryFilter> {
+function filtersOver(facets: Facets, project: Project): fc.Arbitrary<StoryFilter> {
   const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
   const day = fc.integer({ min: Date.UTC(2026, 2, 1) / 86_400_000, max: Date.UTC(2026, 2, 30) / 86_400_000 });
   return fc.record({
@@ -97,6 +97,10 @@ function filtersOver(facets: Facets): fc.Arbitrary<StoryFilter> {
     ratings: some(['none', 'verified', 'disputed', 'unresolved']),
     tags: some(['traffic', 'cars', 'money', 'gone']),
     annotated: fc.boolean(),
+    stories: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<string[]>([]) },
+      fc.subarray([...project.stories.keys()], { minLength: 1 }),
+    ),
     query: fc.constantFrom('', '', ...QUERY_TEXTS),
     matching: fc.constant(EVERY_STORY.matching),
   });
@@ -121,7 +125,7 @@ describe('a story list', () => {
   it('holds what a naive filter over all stories lets pass, in order, with the hits of the query', async () => {
     const { driver, dumpId, stories, project, facets } = await annotated();
     await fc.assert(
-      fc.asyncProperty(filtersOver(facets), async (filter) => {
+      fc.asyncProperty(filtersOver(facets, project), async (filter) => {
         const expected = storiesOfProject({ stories, project, dumpId, facets, filter });
         const view = await complete(
           driver,
@@ -234,7 +238,7 @@ describe('facets', () => {
   it('count what a naive filter lets pass without the part that each is about', async () => {
     const { driver, dumpId, stories, project, facets } = await annotated();
     await fc.assert(
-      fc.asyncProperty(filtersOver(facets), async (filter) => {
+      fc.asyncProperty(filtersOver(facets, project), async (filter) => {
         const view = await driver.call('stories.view', { dumpId, filter, sort: DUMP_ORDER });
         await complete(driver, view);
         const { sources, sourcesInAll, languages, ...counted } = await driver.call('stories.facets', {

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright/test';
+import { seriousViolations } from './accessibility.ts';
+import { HARBOUR, writeDump } from './dumps.ts';
+import { type App, expect, test } from './fixtures.ts';
+import { focusText } from './reader.ts';
+
+/** Selects a quote of the open story as a pointer would. */
+async function selectText(page: Page, quote: string): Promise<void> {
+  await focusText(page);
+  await page.evaluate((wanted) => {
+    for (const element of document.querySelectorAll('[data-segment-text]')) {
+      const node = element.firstChild as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`not in the story: ${wanted}`);
+  }, quote);
+  await expect(page.locator('.selection-bar')).toBeVisible();
+}
+
+async function openHarbour(app: App): Promise<Page> {
+  const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
+  await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
+  await focusText(page);
+  return page;
+}
+
+async function claim(page: Page, quote: string, verdict?: 'v' | 'd'): Promise<void> {
+  await selectText(page, quote);
+  await page.keyboard.press('c');
+  await expect(page.locator('#inspector').getByLabel('Wording')).toHaveValue(quote);
+  if (!verdict) return;
+  await focusText(page);
+  await page.keyboard.press(verdict);
+  const given = verdict === 'v' ? 'verified' : 'disputed';
+  await expect(page.locator('#inspector .annotation-head').getByText(given).first()).toBeVisible();
+}
+
+const panel = (page: Page, name: RegExp) =>
+  page.locator('#overview').getByRole('region', { name, exact: true });
+
+test('the overview counts verdicts, progress and work, and every number leads to its stories', async ({
+  app,
+}) => {
+  const page = await openHarbour(app);
+  await claim(page, '増税はしない', 'd');
+  await claim(page, '当初の見込みは8億円だった', 'd');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: 'Harbour Wire' })).toBeVisible();
+  await claim(page, 'Why the bridge must close', 'v');
+
+  await page.keyboard.press('o');
+  const overview = page.locator('#overview');
+  await expect(overview.getByRole('heading', { name: 'Overview of harbour-250412.txt' })).toBeVisible();
+  await expect(panel(page, /Verdicts: 3 claims/)).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+
+  // The keys of stories do nothing here.
+  await page.keyboard.press('v');
+  const sources = panel(page, /Verdicts by source/);
+  await sources.getByRole('button', { name: 'Table' }).click();
+  await expect(sources.getByRole('row')).toHaveText([
+    /Source\s*verified\s*disputed\s*In all/,
+    /湊日報\s*0\s*2\s*2/,
+    /Harbour Wire\s*1\s*0\s*1/,
+  ]);
+  await sources
+    .getByRole('button', { name: '湊日報, disputed: 2 claims in 1 story. Show the stories' })
+    .click();
+  await expect(page.locator('#stories [role="option"]')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: '湊日報' })).toBeVisible();
+  await expect(page.getByText('Picked out: 1 story')).toBeVisible();
+  await page.getByRole('button', { name: 'Show other stories as well' }).click();
+  await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('Overview');
+  await page.keyboard.press('Enter');
+  await panel(page, /Progress: 3 stories/)
+    .getByRole('button', { name: 'unread: 3. Show the stories' })
+    .click();
+  await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
+  await expect(page.locator('#overview')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Overview', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#reading')).toBeVisible();
+});
