@@ -13,6 +13,7 @@ import { storyNotes } from './apply/story-notes.ts';
 import { tagMerging } from './apply/tag-merging.ts';
 import { taggings } from './apply/taggings.ts';
 import { tags } from './apply/tags.ts';
+import { verdicts } from './apply/verdicts.ts';
 import type { Command, CommandOf, SingleCommand } from './commands.ts';
 import type { Project } from './project.ts';
 
@@ -22,6 +23,7 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...stories,
   ...claims,
   ...evidence,
+  ...verdicts,
   ...tags,
   ...tagMerging,
   ...taggings,

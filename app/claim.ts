@@ -3,6 +3,7 @@ import { anchorSchema } from './anchor.ts';
 import { evidenceSchema } from './evidence.ts';
 import { recordKeySchema } from './id.ts';
 import { richTextSchema } from './rich-text.ts';
+import { verdictSchema } from './verdict.ts';
 
 /** A checkable statement. `ratingId` names a rating of the project's scale; null while nobody has rated it. */
 export const claimSchema = z.object({
@@ -16,6 +17,8 @@ export const claimSchema = z.object({
   ratingId: z.string().nullable(),
   rationale: richTextSchema,
   evidence: z.array(evidenceSchema),
+  /** How the rating came to be what it is, the newest last. A change of scale and older versions leave none. */
+  verdicts: z.array(verdictSchema).default([]),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });

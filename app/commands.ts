@@ -3,16 +3,18 @@ import { anchorSchema } from './anchor.ts';
 import { claimSchema } from './claim.ts';
 import { deepestIssue } from './deepest-issue.ts';
 import { dumpRefSchema } from './dump-ref.ts';
-import { evidenceSchema } from './evidence.ts';
+import { evidenceFields, evidenceSchema } from './evidence.ts';
 import { UratoriError } from './problem.ts';
 import { savedQueueSchema } from './queue.ts';
 import { ratingScaleSchema } from './rating-scale.ts';
-import { reviewSchema } from './review.ts';
+import { reviewSchema, reviewStepSchema } from './review.ts';
 import { savedFilterSchema } from './saved-filter.ts';
+import { signOffRuleFields } from './sign-off-rules.ts';
 import { storyRefSchema } from './story.ts';
 import { storyNoteSchema } from './story-note.ts';
 import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
 import { translationNoteSchema } from './translation-note.ts';
+import { verdictSchema } from './verdict.ts';
 
 const id = z.string().min(1);
 
@@ -31,7 +33,7 @@ const single = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('story.add'), story: storyRefSchema }),
   /** The story stands elsewhere, or under another id, in a dump that changed; its annotations go with it. */
   z.strictObject({ type: z.literal('story.move'), storyKey: id, story: storyRefSchema }),
-  /** Refused while the story has annotations or a review. */
+  /** Refused while the story has annotations or a review, or evidence quotes it. */
   z.strictObject({ type: z.literal('story.remove'), storyKey: id }),
 
   z.strictObject({ type: z.literal('claim.add'), claim: claimSchema }),
@@ -46,6 +48,30 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('claim.remove'), claimId: id }),
 
+  /**
+   * Rates a claim and keeps who did it, when and why. `marks`: what the ratings before and after were called, where a
+   * verdict that was withdrawn comes back; otherwise as they are called now.
+   */
+  z.strictObject({
+    type: z.literal('verdict.give'),
+    claimId: id,
+    verdict: z.strictObject({
+      ...verdictSchema.pick({ id: true, by: true, at: true, why: true }).shape,
+      /** null takes the rating away. */
+      ratingId: id.nullable(),
+    }),
+    marks: z.strictObject(verdictSchema.pick({ from: true, to: true }).shape).optional(),
+  }),
+  /** Says who or why afterwards. */
+  z.strictObject({
+    type: z.literal('verdict.edit'),
+    claimId: id,
+    verdictId: id,
+    changes: z.strictObject(verdictSchema.pick({ by: true, why: true }).partial().shape),
+  }),
+  /** Takes the last verdict back, as if it had not been given. Refused for any other, and once the rating is another one. */
+  z.strictObject({ type: z.literal('verdict.withdraw'), claimId: id, verdictId: id }),
+
   /** `before` names the entry that the new one comes before; null: at the end. */
   z.strictObject({
     type: z.literal('evidence.add'),
@@ -57,7 +83,7 @@ const single = z.discriminatedUnion('type', [
     type: z.literal('evidence.edit'),
     claimId: id,
     evidenceId: id,
-    changes: z.strictObject(evidenceSchema.omit({ id: true, addedAt: true }).partial().shape),
+    changes: z.strictObject(evidenceFields.partial().shape),
   }),
   z.strictObject({ type: z.literal('evidence.remove'), claimId: id, evidenceId: id }),
 
@@ -103,7 +129,9 @@ const single = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('note.remove'), noteId: id }),
 
-  /** null: unread again. */
+  /** Puts a story into a state and keeps those before it. Refused where the project's rules refuse a sign-off. */
+  z.strictObject({ type: z.literal('review.mark'), storyKey: id, ...reviewStepSchema.shape }),
+  /** The whole record; null: unread, as if nobody had looked at the story. */
   z.strictObject({ type: z.literal('review.set'), storyKey: id, review: reviewSchema.nullable() }),
 
   /** null: the story has no note. */
@@ -124,6 +152,10 @@ const single = z.discriminatedUnion('type', [
     changes: z.strictObject(savedQueueSchema.omit({ id: true }).partial().shape),
   }),
   z.strictObject({ type: z.literal('queue.remove'), queueId: id }),
+  z.strictObject({
+    type: z.literal('rules.change'),
+    changes: z.strictObject(signOffRuleFields.partial().shape),
+  }),
 
   /**
    * Every rating in use has to be mapped to one of the new scale, so that none is lost. `ratings` gives single

@@ -1,3 +1,4 @@
+import { storiesCitedBy } from './citations.ts';
 import type { ProjectData } from './project.ts';
 import { storyKey } from './story.ts';
 
@@ -24,7 +25,10 @@ function* contradictions(data: ProjectData): Generator<string> {
       list.map(({ storyKey: key }) => ({ id: key })),
     );
   }
-  for (const claim of claims) yield* unique(`evidence of claim ${claim.id}`, claim.evidence);
+  for (const claim of claims) {
+    yield* unique(`evidence of claim ${claim.id}`, claim.evidence);
+    yield* unique(`verdicts of claim ${claim.id}`, claim.verdicts);
+  }
 
   const missing = (where: string, what: string, id: string) => `${where}: there is no ${what} ${id}`;
   for (const story of stories)
@@ -32,6 +36,9 @@ function* contradictions(data: ProjectData): Generator<string> {
   for (const [name, list] of Object.entries({ claims, taggings, notes, reviews, storyNotes })) {
     for (const { storyKey: key } of list) if (!storyIds.has(key)) yield missing(name, 'story', key);
   }
+  for (const claim of claims)
+    for (const key of storiesCitedBy(claim))
+      if (!storyIds.has(key)) yield missing(`evidence of claim ${claim.id}`, 'story', key);
   for (const tagging of taggings)
     if (!tagIds.has(tagging.tagId)) yield missing(`taggings ${tagging.id}`, 'tag', tagging.tagId);
   const ratingIds = new Set(scale.ratings.map((rating) => rating.id));

@@ -1,5 +1,6 @@
 import { Map as Table } from 'immutable';
 import { z } from 'zod';
+import { citedIn } from './citations.ts';
 import { type Claim, claimSchema } from './claim.ts';
 import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
@@ -8,6 +9,7 @@ import { type SavedQueue, savedQueueSchema } from './queue.ts';
 import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
 import { type Review, reviewSchema } from './review.ts';
 import { type SavedFilter, savedFilterSchema } from './saved-filter.ts';
+import { DEFAULT_SIGN_OFF_RULES, type SignOffRules, signOffRuleFields } from './sign-off-rules.ts';
 import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
 import { type StoryNote, storyNoteSchema } from './story-note.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
@@ -35,6 +37,7 @@ export interface Project {
   readonly title: string;
   readonly createdAt: string;
   readonly scale: RatingScale;
+  readonly signOffRules: SignOffRules;
   readonly dumps: Table<string, DumpRef>;
   readonly stories: Table<StoryKey, StoryRef>;
   readonly tags: Table<string, Tag>;
@@ -46,6 +49,8 @@ export interface Project {
   readonly filters: Table<string, SavedFilter>;
   readonly queues: Table<string, SavedQueue>;
   readonly byStory: Table<StoryKey, StoryAnnotations>;
+  /** The claims, by id in ascending order, whose evidence quotes a story. Derived; never stored. */
+  readonly citedBy: Table<StoryKey, readonly string[]>;
 }
 
 const projectDataSchema = z.strictObject({
@@ -53,6 +58,7 @@ const projectDataSchema = z.strictObject({
   title: z.string(),
   createdAt: z.iso.datetime(),
   scale: ratingScaleSchema,
+  signOffRules: signOffRuleFields.default(DEFAULT_SIGN_OFF_RULES),
   dumps: z.array(dumpRefSchema),
   stories: z.array(storyRefSchema),
   tags: z.array(tagSchema),
@@ -90,6 +96,7 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     title,
     createdAt,
     scale: SIMPLE_SCALE,
+    signOffRules: DEFAULT_SIGN_OFF_RULES,
     dumps: [],
     stories: [],
     tags: [],
@@ -139,6 +146,7 @@ export function fromData(data: ProjectData): Project {
     title: data.title,
     createdAt: data.createdAt,
     scale: data.scale,
+    signOffRules: data.signOffRules,
     dumps: byId(data.dumps),
     stories: Table(data.stories.map((story) => [storyKey(story.dumpId, story.storyId), story] as const)),
     tags: byId(data.tags),
@@ -150,6 +158,7 @@ export function fromData(data: ProjectData): Project {
     filters: byId(data.filters),
     queues: byId(data.queues),
     byStory: indexByStory(claims, taggings, notes),
+    citedBy: Table(citedIn(claims)),
   };
 }
 
@@ -159,6 +168,7 @@ export function toData(project: Project): ProjectData {
     title: project.title,
     createdAt: project.createdAt,
     scale: project.scale,
+    signOffRules: project.signOffRules,
     dumps: inOrder(project.dumps),
     stories: inOrder(project.stories),
     tags: inOrder(project.tags),

@@ -5,13 +5,13 @@ import { recordKeySchema } from './id.ts';
 export const OUTCOMES = ['verified', 'disputed', 'unresolved', 'out-of-scope'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-const bilingual = z.object({ en: z.string().min(1), ja: z.string().min(1) });
+export const bilingualSchema = z.object({ en: z.string().min(1), ja: z.string().min(1) });
 
 export const ratingSchema = z.object({
   id: recordKeySchema,
-  label: bilingual,
+  label: bilingualSchema,
   /** What has to hold for this rating, for the people who rate and for readers of the report. */
-  meaning: bilingual,
+  meaning: bilingualSchema,
   outcome: z.enum(OUTCOMES),
 });
 export type Rating = z.infer<typeof ratingSchema>;
@@ -19,9 +19,9 @@ export type Rating = z.infer<typeof ratingSchema>;
 export const ratingScaleSchema = z
   .object({
     id: z.string().min(1),
-    name: bilingual,
+    name: bilingualSchema,
     /** Who made the scale and what they ask of its users; shown in settings and in reports. */
-    credit: z.object({ text: bilingual, url: z.string() }).nullable(),
+    credit: z.object({ text: bilingualSchema, url: z.string() }).nullable(),
     ratings: z.array(ratingSchema).min(1),
   })
   .refine((scale) => new Set(scale.ratings.map((rating) => rating.id)).size === scale.ratings.length, {

@@ -1,7 +1,9 @@
+import type { StoryQuote } from '../evidence.ts';
+import type { Project } from '../project.ts';
 import type { Appliers } from './applied.ts';
 import { before, given } from './changes.ts';
 import { known, mustBeNew } from './checks.ts';
-import { withClaim } from './claims.ts';
+import { withClaim } from './citing.ts';
 
 export const evidence: Appliers<'evidence.add' | 'evidence.edit' | 'evidence.remove'> = {
   'evidence.add'(project, command) {
@@ -11,11 +13,12 @@ export const evidence: Appliers<'evidence.add' | 'evidence.edit' | 'evidence.rem
       'evidence',
       command.evidence.id,
     );
+    mustKnowStory(project, command.evidence.story);
     // The neighbour may be gone by now; the entry itself is what was meant, so it goes to the end.
     const place = claim.evidence.findIndex((entry) => entry.id === command.before);
     const evidence = claim.evidence.toSpliced(place < 0 ? claim.evidence.length : place, 0, command.evidence);
     return {
-      project: withClaim(project, { ...claim, evidence }),
+      project: withClaim(project, claim.id, { ...claim, evidence }),
       inverse: { type: 'evidence.remove', claimId: claim.id, evidenceId: command.evidence.id },
     };
   },
@@ -27,11 +30,12 @@ export const evidence: Appliers<'evidence.add' | 'evidence.edit' | 'evidence.rem
       'evidence',
       command.evidenceId,
     );
+    mustKnowStory(project, command.changes.story ?? null);
     const evidence = claim.evidence.map((candidate) =>
       candidate === entry ? { ...entry, ...given(command.changes) } : candidate,
     );
     return {
-      project: withClaim(project, { ...claim, evidence }),
+      project: withClaim(project, claim.id, { ...claim, evidence }),
       inverse: { ...command, changes: before(entry, command.changes) },
     };
   },
@@ -41,7 +45,7 @@ export const evidence: Appliers<'evidence.add' | 'evidence.edit' | 'evidence.rem
     const place = claim.evidence.findIndex((entry) => entry.id === command.evidenceId);
     const evidence = known(claim.evidence[place], 'evidence', command.evidenceId);
     return {
-      project: withClaim(project, { ...claim, evidence: claim.evidence.toSpliced(place, 1) }),
+      project: withClaim(project, claim.id, { ...claim, evidence: claim.evidence.toSpliced(place, 1) }),
       inverse: {
         type: 'evidence.add',
         claimId: claim.id,
@@ -51,3 +55,7 @@ export const evidence: Appliers<'evidence.add' | 'evidence.edit' | 'evidence.rem
     };
   },
 };
+
+function mustKnowStory(project: Project, quote: StoryQuote | null): void {
+  if (quote) known(project.stories.get(quote.storyKey), 'story', quote.storyKey);
+}

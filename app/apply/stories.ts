@@ -21,8 +21,8 @@ export const stories: Appliers<'story.add' | 'story.move' | 'story.remove'> = {
 
   'story.remove'(project, command) {
     const story = known(project.stories.get(command.storyKey), 'story', command.storyKey);
-    const { byStory, reviews, storyNotes } = project;
-    if ([byStory, reviews, storyNotes].some((table) => table.has(command.storyKey)))
+    const { byStory, reviews, storyNotes, citedBy } = project;
+    if ([byStory, reviews, storyNotes, citedBy].some((table) => table.has(command.storyKey)))
       refuse('story_in_use', story.lead);
     return {
       project: { ...project, stories: project.stories.delete(command.storyKey) },
@@ -39,6 +39,7 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
   if (to === from) return { project: { ...project, stories: project.stories.set(to, story) }, inverse };
   mustBeNew(project.stories.has(to), 'story', to);
   const ids = annotationsOf(project, from);
+  const citing = project.citedBy.get(from) ?? [];
   const review = project.reviews.get(from);
   const note = project.storyNotes.get(from);
   return {
@@ -47,6 +48,7 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
       stories: project.stories.delete(from).set(to, story),
       claims: project.claims.withMutations((claims) => {
         for (const id of ids.claims) claims.update(id, (claim) => ({ ...(claim as Claim), storyKey: to }));
+        for (const id of citing) claims.update(id, (claim) => citingElsewhere(claim as Claim, from, to));
       }),
       taggings: project.taggings.withMutations((taggings) => {
         for (const id of ids.taggings)
@@ -60,7 +62,15 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
         ? project.storyNotes.delete(from).set(to, { ...note, storyKey: to })
         : project.storyNotes,
       byStory: project.byStory.has(from) ? project.byStory.delete(from).set(to, ids) : project.byStory,
+      citedBy: citing.length > 0 ? project.citedBy.delete(from).set(to, citing) : project.citedBy,
     },
     inverse,
   };
+}
+
+function citingElsewhere(claim: Claim, from: StoryKey, to: StoryKey): Claim {
+  const evidence = claim.evidence.map((entry) =>
+    entry.story?.storyKey === from ? { ...entry, story: { ...entry.story, storyKey: to } } : entry,
+  );
+  return { ...claim, evidence };
 }

@@ -1,6 +1,6 @@
 import { UratoriError } from '../problem.ts';
 import { PROJECT_VERSION, type ProjectData, parse as parseProject, toData } from '../project.ts';
-import type { Story, StoryKey } from '../story.ts';
+import { type Story, type StoryKey, storyKey } from '../story.ts';
 import { anchorOf, storyEntry } from './json/entries.ts';
 import {
   type AnchorEntry,
@@ -55,16 +55,24 @@ export function parse(content: unknown): ReportData {
     const [issue] = result.error.issues;
     throw new UratoriError('report-damaged', { detail: `${issue?.path.join('.')}: ${issue?.message}` });
   }
-  const { title, locale, provenance, project: head, stories } = result.data;
+  const { title, locale, provenance, project: whole, stories } = result.data;
+  const { citedStories, ...head } = whole;
   for (const entry of stories) mustAllSlice(entry);
   const withKey = <T>(pick: (entry: (typeof stories)[number]) => T[]) =>
     stories.flatMap((entry) => pick(entry).map((item) => ({ ...item, storyKey: entry.key })));
   const orNull = (entry: AnchorEntry | null) => (entry ? anchorOf(entry) : null);
   const project: ProjectData = {
     ...head,
-    stories: stories.map((entry) => entry.ref),
+    stories: [...stories.map((entry) => entry.ref), ...citedStories],
     claims: withKey(({ claims }) =>
-      claims.map((claim) => ({ ...claim, anchors: claim.anchors.map(anchorOf) })),
+      claims.map((claim) => ({
+        ...claim,
+        anchors: claim.anchors.map(anchorOf),
+        evidence: claim.evidence.map(({ story, ...entry }) => ({
+          ...entry,
+          story: story && { ...story, anchor: anchorOf(story.anchor) },
+        })),
+      })),
     ),
     taggings: withKey(({ taggings }) =>
       taggings.map((tagging) => ({ ...tagging, anchor: orNull(tagging.anchor) })),
@@ -93,8 +101,9 @@ export function parse(content: unknown): ReportData {
   };
 }
 
-function headOf({ title, locale, provenance, project }: Report): ReportHead {
-  const { id, title: projectTitle, createdAt, scale, dumps, tags } = toData(project);
+function headOf({ title, locale, provenance, project, keys }: Report): ReportHead {
+  const { id, title: projectTitle, createdAt, scale, signOffRules, dumps, tags, stories } = toData(project);
+  const reported = new Set(keys);
   return {
     format: 'uratori-report',
     version: REPORT_VERSION,
@@ -107,9 +116,15 @@ function headOf({ title, locale, provenance, project }: Report): ReportHead {
       title: projectTitle,
       createdAt,
       scale,
+      signOffRules,
       // A report is for others: where the dump lay on this computer is none of their business, and of no use to them.
       dumps: dumps.map((dump) => ({ ...dump, path: dump.name, relativePath: null })),
       tags,
+      citedStories: stories.filter(
+        (ref) =>
+          project.citedBy.has(storyKey(ref.dumpId, ref.storyId)) &&
+          !reported.has(storyKey(ref.dumpId, ref.storyId)),
+      ),
     },
   };
 }

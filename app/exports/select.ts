@@ -1,3 +1,4 @@
+import { citedIn } from '../citations.ts';
 import { UratoriError } from '../problem.ts';
 import { fromData, type Project, toData } from '../project.ts';
 import type { Story, StoryKey, StoryRef } from '../story.ts';
@@ -5,7 +6,7 @@ import { isAnnotated } from '../story-annotations.ts';
 import type { ReportStory } from './report.ts';
 
 export interface Selection {
-  /** The project with nothing but what belongs into the report. */
+  /** The project with nothing but what belongs into the report: its stories, and those that evidence in it quotes. */
   project: Project;
   /** By dump, then in the order of the dump. */
   keys: StoryKey[];
@@ -22,7 +23,9 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
   const wanted = new Set(keys);
   const data = toData(project);
   const belongs = (entry: { storyKey: StoryKey }) => wanted.has(entry.storyKey);
-  const stories = keys.map((key) => refOf(project, key));
+  const claims = data.claims.filter(belongs);
+  const cited = [...citedIn(claims).keys()].filter((key) => !wanted.has(key)).sort();
+  const stories = [...keys, ...cited].map((key) => refOf(project, key));
   const dumpIds = new Set(stories.map((story) => story.dumpId));
   return {
     keys,
@@ -30,7 +33,7 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
       ...data,
       dumps: data.dumps.filter((dump) => chosen === null || dumpIds.has(dump.id)),
       stories,
-      claims: data.claims.filter(belongs),
+      claims,
       taggings: data.taggings.filter(belongs),
       notes: data.notes.filter(belongs),
       reviews: data.reviews.filter(belongs),

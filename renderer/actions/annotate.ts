@@ -6,10 +6,10 @@ import {
   anchorOf,
   type Desk,
   keyOf,
+  markReview,
   newClaim,
   newEvidence,
   newNote,
-  setReview,
 } from '../store/annotating.ts';
 import { resizeSpan } from '../store/spans.ts';
 import type { AnnotationKind, TextRange } from '../store/state.ts';
@@ -135,7 +135,7 @@ const review =
     // Who looked at a story is the point of a review: without a name there is none.
     if (desk.reviewer === '' && state !== 'unread')
       workspace.show({ kind: 'reviewer', onNamed: () => void review(state)(workspace) });
-    else await workspace.execute(setReview(desk, state));
+    else await workspace.execute(markReview(desk, state));
   };
 
 /** Making and changing annotations. */

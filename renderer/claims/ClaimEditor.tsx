@@ -48,7 +48,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
           scale={scale}
           ratingId={claim.ratingId}
           disabled={!editable}
-          onChange={(ratingId) => void edit({ ratingId })}
+          onChange={(ratingId) => void workspace.rate(ratingId)}
         />
       ) : null}
       <RichTextField

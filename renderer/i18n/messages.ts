@@ -2,6 +2,7 @@ import type { Locale } from '../../app/settings.ts';
 import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
+import evidenceEn from '../../resources/locales/en/evidence.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import overviewEn from '../../resources/locales/en/overview.json';
@@ -9,19 +10,28 @@ import searchEn from '../../resources/locales/en/search.json';
 import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
+import evidenceJa from '../../resources/locales/ja/evidence.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
 import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
 
-const en = { ...interfaceEn, ...inspectorEn, ...dialogsEn, ...searchEn, ...deskEn, ...overviewEn };
+const en = {
+  ...interfaceEn,
+  ...inspectorEn,
+  ...dialogsEn,
+  ...searchEn,
+  ...deskEn,
+  ...overviewEn,
+  ...evidenceEn,
+};
 
 export type MessageKey = keyof typeof en;
 
 /** Every message of the interface, by language and key, in ICU MessageFormat. */
 export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
-  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa, ...overviewJa },
+  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa, ...overviewJa, ...evidenceJa },
 };
 
 export const ERRORS: Record<Locale, Record<string, string>> = { en: errorsEn, ja: errorsJa };

@@ -72,6 +72,19 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
         return line('history.claim.rationale', claim?.wording ?? '', claim?.storyKey);
       return line('history.claim.anchors', claim?.wording ?? '', claim?.storyKey);
     }
+    case 'verdict.give': {
+      const claim = claimOf(command.claimId);
+      const { ratingId } = command.verdict;
+      const rating = find((project) => findRating(project.scale, ratingId) ?? undefined);
+      const what = ratingId === null ? 'history.claim.unrate' : 'history.claim.rate';
+      return line(what, rating?.label ?? '', claim?.storyKey);
+    }
+    case 'verdict.withdraw':
+    case 'verdict.edit': {
+      const claim = claimOf(command.claimId);
+      const what = command.type === 'verdict.edit' ? 'history.verdict.edit' : 'history.verdict.withdraw';
+      return line(what, claim?.wording ?? '', claim?.storyKey);
+    }
     case 'evidence.add':
     case 'evidence.edit':
     case 'evidence.remove': {
@@ -127,6 +140,10 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
         plainText(command.note?.words ?? []),
         command.storyKey,
       );
+    case 'review.mark':
+      return line(REVIEWS[command.state], command.why, command.storyKey);
+    case 'rules.change':
+      return [{ what: 'history.rules', detail: { en: '', ja: '' }, stories: 'all' }];
     case 'scale.change':
       return [{ what: 'history.scale', detail: command.scale.name, stories: 'all' }];
     case 'project.rename':

@@ -2,6 +2,7 @@ import { type Anchor, describe } from '../../app/anchor.ts';
 import type { Command } from '../../app/commands.ts';
 import type { Evidence } from '../../app/evidence.ts';
 import type { Project } from '../../app/project.ts';
+import type { ReviewState } from '../../app/review.ts';
 import { type Story, type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
 import type { TagColour } from '../../app/tag.ts';
 import { TAG_COLOURS } from '../../app/tag.ts';
@@ -48,6 +49,7 @@ export function newClaim(desk: Desk, anchor: Anchor): Making {
     ratingId: null,
     rationale: [],
     evidence: [],
+    verdicts: [],
   };
   return { id, command: withStory(desk, { type: 'claim.add', claim }) };
 }
@@ -81,19 +83,27 @@ export function newEvidence(): Evidence {
     title: '',
     url: '',
     archiveUrl: '',
+    capturedAt: '',
     publisher: '',
     publishedAt: '',
     quote: '',
+    reliability: '',
     file: null,
+    story: null,
     addedAt: new Date().toISOString(),
   };
 }
 
-export function setReview(desk: Desk, state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Command {
-  const key = keyOf(desk);
-  const review =
-    state === 'unread' ? null : { storyKey: key, state, by: desk.reviewer, at: new Date().toISOString() };
-  return withStory(desk, { type: 'review.set', storyKey: key, review });
+/** `why`: for what reason a story that was signed off is reopened. */
+export function markReview(desk: Desk, state: ReviewState, why = ''): Command {
+  const mark = { storyKey: keyOf(desk), state, by: desk.reviewer, at: new Date().toISOString(), why };
+  return withStory(desk, { type: 'review.mark', ...mark });
+}
+
+/** Rates a claim, signed. null takes the rating away. */
+export function giveVerdict(reviewer: string, claimId: string, ratingId: string | null, why = ''): Command {
+  const verdict = { id: newId(), ratingId, by: reviewer, at: new Date().toISOString(), why };
+  return { type: 'verdict.give', claimId, verdict };
 }
 
 /** The first colour that the fewest tags have. */

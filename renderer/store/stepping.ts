@@ -1,4 +1,5 @@
 import { storyKey } from '../../app/story.ts';
+import { reviewOf } from '../../app/story-annotations.ts';
 import type { AnnotationRef } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,7 +43,7 @@ export async function openNextUnread(workspace: Workspace): Promise<void> {
     for (let from = place === null ? next : next + 1; from < view.count; from += LOOKED_THROUGH) {
       const page = { view: view.view, from, count: LOOKED_THROUGH };
       const rows = await workspace.connection.call('stories.rows', page);
-      const unread = rows.find((row) => !open.project.reviews.has(storyKey(dump.dumpId, row.id)));
+      const unread = rows.find((row) => reviewOf(open.project, storyKey(dump.dumpId, row.id)) === 'unread');
       if (unread) return workspace.openStory(unread.ordinal);
     }
   });

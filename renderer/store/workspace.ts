@@ -13,7 +13,7 @@ import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { DUMP_ORDER, type StorySort } from '../../app/story-sort.ts';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
-import type { Desk } from './annotating.ts';
+import { type Desk, giveVerdict } from './annotating.ts';
 import { Observable } from './observable.ts';
 import type { AnnotationRef, Dialog, InspectorTab, OpenProject, State, TextRange } from './state.ts';
 import { StoryReader } from './story-reader.ts';
@@ -348,7 +348,7 @@ export class Workspace {
   rate = async (ratingId: string | null): Promise<void> => {
     const { selected } = this.state.get();
     if (selected?.kind !== 'claim' || !this.desk()) return;
-    await this.execute({ type: 'claim.edit', claimId: selected.id, changes: { ratingId } });
+    await this.execute(giveVerdict(this.state.get().settings.reviewer, selected.id, ratingId));
   };
 
   /** The open story, ready to be annotated; null where there is none or the project is read-only. */

@@ -38,6 +38,7 @@ function largeProject(): Project {
       wording: quote,
       claimant: '架空通信',
       ratingId: 'disputed',
+      verdicts: [],
       rationale: [{ kind: 'paragraph', children: [{ text: context }] }],
       evidence: [],
       createdAt: T0,

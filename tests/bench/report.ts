@@ -93,6 +93,7 @@ function projectOf(stories: number): Project {
         wording: '港大橋の修復費は200億ドルである。',
         claimant: '港湾局',
         ratingId: FIJ_SCALE.ratings[(ordinal + index) % 9]?.id ?? null,
+        verdicts: [],
         rationale: fromPlainText('発表資料の総額は198億ドル。端数を切り上げている。'),
         evidence: [
           {
@@ -104,6 +105,9 @@ function projectOf(stories: number): Project {
             publisher: '港湾局',
             publishedAt: '2025-02-27',
             quote: '総事業費は198億4000万ドルを見込む。',
+            capturedAt: '',
+            reliability: '',
+            story: null,
             file: null,
             addedAt: AT,
           },

@@ -71,6 +71,7 @@ function hostileReport(): { report: Report; text: string } {
       wording: anchor.quote,
       claimant: all,
       ratingId: null,
+      verdicts: [],
       rationale: rich,
       evidence: [
         {
@@ -82,6 +83,9 @@ function hostileReport(): { report: Report; text: string } {
           publisher: all,
           publishedAt: all,
           quote: all,
+          capturedAt: all,
+          reliability: all,
+          story: null,
           file: { name: all, sha256: 'b'.repeat(64) },
           addedAt: AT,
         },
@@ -99,7 +103,7 @@ function hostileReport(): { report: Report; text: string } {
         suggestion: all,
       },
     ],
-    reviews: [{ storyKey: base.storyKey, state: 'reviewed', by: all, at: AT }],
+    reviews: [{ storyKey: base.storyKey, state: 'reviewed', by: all, at: AT, why: '', past: [] }],
   });
   return { report: reportOf(project, [story], { title: all }), text: story.text };
 }
@@ -153,7 +157,14 @@ test('direction marks in a text do not turn what stands round it', async ({ open
     parts: [{ kind: 'post', text: 'One \u202etwo three' }],
   });
   const plain = { ...turned, source: { name: 'Turn back', handle: 'handle' } };
-  const review = { storyKey: storyKey(DUMP, 's'), state: 'reviewed' as const, by: 'me', at: AT };
+  const review = {
+    storyKey: storyKey(DUMP, 's'),
+    state: 'reviewed' as const,
+    by: 'me',
+    at: AT,
+    why: '',
+    past: [],
+  };
   const places = [];
   for (const story of [turned, plain]) {
     const project = projectOf({ stories: [refOf(story)], reviews: [review] });

@@ -1,8 +1,9 @@
 import type { Anchor } from '../../anchor.ts';
+import type { StoryQuote } from '../../evidence.ts';
 import { annotationsOf, type Project } from '../../project.ts';
 import { placeOf } from '../place.ts';
 import type { ReportStory } from '../report.ts';
-import type { AnchorEntry, StoryEntry } from './schema.ts';
+import type { AnchorEntry, StoryEntry, StoryQuoteEntry } from './schema.ts';
 
 /** A story with its text and everything that people said about it, every anchor checked against the text. */
 export function storyEntry(project: Project, { key, ref, story }: ReportStory): StoryEntry {
@@ -20,6 +21,7 @@ export function storyEntry(project: Project, { key, ref, story }: ReportStory): 
     claims: found(ids.claims, project.claims).map((claim) => ({
       ...without(claim, 'storyKey'),
       anchors: claim.anchors.map(place),
+      evidence: claim.evidence.map((entry) => ({ ...entry, story: quoteEntry(entry.story) })),
     })),
     taggings: found(ids.taggings, project.taggings).map((tagging) => ({
       ...without(tagging, 'storyKey'),
@@ -50,6 +52,11 @@ export function anchorEntry(anchor: Anchor, place: ReturnType<typeof placeOf>): 
     default:
       return assertNever(place);
   }
+}
+
+/** Words of another story, whose text may not be in the report: its range is stored, and never sliced with. */
+function quoteEntry(quote: StoryQuote | null): StoryQuoteEntry | null {
+  return quote && { storyKey: quote.storyKey, anchor: anchorEntry(quote.anchor, { kind: 'unchecked' }) };
 }
 
 /** The anchor as the project has it. */

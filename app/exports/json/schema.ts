@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { claimSchema } from '../../claim.ts';
 import { dumpRefSchema } from '../../dump-ref.ts';
+import { evidenceSchema } from '../../evidence.ts';
 import { ratingScaleSchema } from '../../rating-scale.ts';
 import { reviewSchema } from '../../review.ts';
 import { LOCALES } from '../../settings.ts';
+import { DEFAULT_SIGN_OFF_RULES, signOffRuleFields } from '../../sign-off-rules.ts';
 import {
   DETAIL_KINDS,
   PRECISIONS,
@@ -17,7 +19,7 @@ import { taggingSchema, tagSchema } from '../../tag.ts';
 import { translationNoteSchema } from '../../translation-note.ts';
 
 /** The version of the JSON report that this program writes; docs/project-json.md describes it. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 const offset = z.number().int().nonnegative();
 const range = { segment: offset, start: offset, end: offset };
@@ -77,7 +79,13 @@ const storySchema = z.strictObject({
   ),
 }) satisfies z.ZodType<Story>;
 
-const claim = claimSchema.omit({ storyKey: true }).extend({ anchors: z.array(anchorEntrySchema).min(1) });
+const storyQuote = z.strictObject({ storyKey: z.string().min(1), anchor: anchorEntrySchema });
+export type StoryQuoteEntry = z.infer<typeof storyQuote>;
+
+const claim = claimSchema.omit({ storyKey: true }).extend({
+  anchors: z.array(anchorEntrySchema).min(1),
+  evidence: z.array(evidenceSchema.extend({ story: storyQuote.nullable().default(null) })),
+});
 const tagging = taggingSchema.omit({ storyKey: true }).extend({ anchor: anchorEntrySchema.nullable() });
 const note = z.object({
   ...translationNoteSchema.shape,
@@ -123,8 +131,11 @@ const headSchema = z.strictObject({
     title: z.string(),
     createdAt: z.iso.datetime(),
     scale: ratingScaleSchema,
+    signOffRules: signOffRuleFields.default(DEFAULT_SIGN_OFF_RULES),
     dumps: z.array(dumpRefSchema),
     tags: z.array(tagSchema),
+    /** Stories that evidence quotes and that are not in the report themselves. */
+    citedStories: z.array(storyRefSchema).default([]),
   }),
 });
 export type ReportHead = z.infer<typeof headSchema>;

@@ -83,11 +83,13 @@ describe('apply', () => {
     expect(refused).toBeGreaterThan(100);
   });
 
-  test('the annotations by story are those that a rebuilt index has', () => {
+  test('annotations and citations by story are those that a rebuilt index has', () => {
     fc.assert(
       fc.property(random(80), (commands) => {
         const { project } = carryOut(startProject(), commands);
-        expect(project.byStory.toJS()).toEqual(fromData(toData(project)).byStory.toJS());
+        const rebuilt = fromData(toData(project));
+        expect(project.byStory.toJS()).toEqual(rebuilt.byStory.toJS());
+        expect(project.citedBy.toJS()).toEqual(rebuilt.citedBy.toJS());
       }),
       RUNS,
     );
@@ -194,7 +196,8 @@ describe('apply', () => {
   test('two entries of evidence with one id are refused', () => {
     const claim = projectWithClaim().claims.get('c');
     const entry = { id: 'e', stance: 'supports', title: '', url: '', archiveUrl: '', publisher: '' } as const;
-    const whole = { ...entry, publishedAt: '', quote: '', file: null, addedAt: T0 };
+    const more = { capturedAt: '', reliability: '', story: null };
+    const whole = { ...entry, ...more, publishedAt: '', quote: '', file: null, addedAt: T0 };
     expect(() =>
       apply(projectWithClaim(), {
         type: 'claim.add',
@@ -247,6 +250,7 @@ function projectWithClaim(): Project {
         wording: 'W',
         claimant: 'A',
         ratingId: 'disputed',
+        verdicts: [],
         rationale: [],
         evidence: [],
         createdAt: T0,

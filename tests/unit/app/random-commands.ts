@@ -10,6 +10,7 @@ import { EVERY_CLAIM, type Queue } from '../../../app/queue.ts';
 import { BUILT_IN_SCALES } from '../../../app/rating-scale.ts';
 import { REVIEW_STATES } from '../../../app/review.ts';
 import { fromPlainText } from '../../../app/rich-text.ts';
+import { SEVERITIES, SIGN_OFF_RULES } from '../../../app/sign-off-rules.ts';
 import type { StoryRef } from '../../../app/story.ts';
 import { EVERY_STORY } from '../../../app/story-filter.ts';
 import { TAG_COLOURS, type Tag } from '../../../app/tag.ts';
@@ -41,6 +42,9 @@ const KINDS = [
   'claim.add',
   'claim.edit',
   'claim.remove',
+  'verdict.give',
+  'verdict.edit',
+  'verdict.withdraw',
   'evidence.add',
   'evidence.edit',
   'evidence.remove',
@@ -55,6 +59,7 @@ const KINDS = [
   'note.add',
   'note.edit',
   'note.remove',
+  'review.mark',
   'review.set',
   'storyNote.set',
   'filter.add',
@@ -63,6 +68,7 @@ const KINDS = [
   'queue.add',
   'queue.edit',
   'queue.remove',
+  'rules.change',
   'scale.change',
   'batch',
 ] as const satisfies Command['type'][];
@@ -139,6 +145,8 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
   const tag = (n: number) => pick(project.tags.keys(), n);
   const rating = () =>
     c % 4 === 0 ? null : (project.scale.ratings[c % project.scale.ratings.length]?.id ?? 'none');
+  const cited = (n: number): Evidence['story'] =>
+    n % 2 ? null : { storyKey: pick(project.stories.keys(), n), anchor: anchor(n, text) };
   const made = { createdAt: T0, createdBy: text };
   const one = (command: SingleCommand): SingleCommand => command;
   switch (what) {
@@ -192,6 +200,7 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
           wording: text,
           claimant: text,
           ratingId: rating(),
+          verdicts: [],
           rationale: [{ kind: 'paragraph', children: [{ text, bold: true }] }],
           evidence:
             c % 5 === 0 ? [evidence(`evidence-${c}`, b, text), evidence(`evidence-${b}`, c, text)] : [],
@@ -202,11 +211,26 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       return one({ type: what, claimId: claim(), changes: claimChanges(b, text, rating()) });
     case 'claim.remove':
       return one({ type: what, claimId: claim() });
+    case 'verdict.give':
+      return one({
+        type: what,
+        claimId: claim(),
+        verdict: { id: fresh('verdict'), ratingId: rating(), by: c % 3 ? text : 'Mori', at: T0, why: text },
+      });
+    case 'verdict.edit':
+      return one({
+        type: what,
+        claimId: claim(),
+        verdictId: verdictOf(project, claim(), b),
+        changes: c % 2 ? { why: text } : { by: text },
+      });
+    case 'verdict.withdraw':
+      return one({ type: what, claimId: claim(), verdictId: verdictOf(project, claim(), c % 3 ? -1 : b) });
     case 'evidence.add':
       return one({
         type: what,
         claimId: claim(),
-        evidence: evidence(`evidence-${b}`, c, text),
+        evidence: { ...evidence(`evidence-${b}`, c, text), story: cited(b) },
         before: c % 2 ? null : entryOf(project, claim(), c),
       });
     case 'evidence.edit':
@@ -214,7 +238,7 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
         type: what,
         claimId: claim(),
         evidenceId: entryOf(project, claim(), b),
-        changes: { title: text, stance: 'refutes' },
+        changes: c % 3 ? { title: text, stance: 'refutes' } : { story: cited(c), reliability: text },
       });
     case 'evidence.remove':
       return one({ type: what, claimId: claim(), evidenceId: entryOf(project, claim(), b) });
@@ -295,7 +319,8 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       return one({
         type: what,
         storyKey: key,
-        review: b % 3 ? { storyKey: b % 7 ? key : 'another', state, by: text, at: T0 } : null,
+        review:
+          b % 3 ? { storyKey: b % 7 ? key : 'another', state, by: text, at: T0, why: '', past: [] } : null,
       });
     }
     case 'storyNote.set': {
@@ -333,6 +358,19 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
     }
     case 'queue.remove':
       return one({ type: what, queueId: pick(project.queues.keys(), a) });
+    case 'review.mark':
+      return one({
+        type: what,
+        storyKey: story(),
+        state: REVIEW_STATES[c % REVIEW_STATES.length] as 'unread',
+        by: b % 3 ? text : 'Mori',
+        at: T0,
+        why: text,
+      });
+    case 'rules.change': {
+      const rule = SIGN_OFF_RULES[a % SIGN_OFF_RULES.length] as 'evidence';
+      return one({ type: what, changes: { [rule]: SEVERITIES[b % SEVERITIES.length] as 'off' } });
+    }
     case 'scale.change': {
       const scale = BUILT_IN_SCALES[a % BUILT_IN_SCALES.length] as (typeof BUILT_IN_SCALES)[number];
       const used = project.scale.ratings.slice(b % 5 === 0 ? 1 : 0);
@@ -378,6 +416,9 @@ function evidence(id: string, n: number, title: string): Evidence {
     publisher: title,
     publishedAt: '2025',
     quote: title,
+    capturedAt: '',
+    reliability: '',
+    story: null,
     file: null,
     addedAt: T0,
   };
@@ -435,4 +476,9 @@ function claimChanges(n: number, text: string, ratingId: string | null): Partial
 function entryOf(project: Project, claimId: string, n: number): string {
   const entries = project.claims.get(claimId)?.evidence ?? [];
   return entries[n % (entries.length || 1)]?.id ?? 'missing';
+}
+
+function verdictOf(project: Project, claimId: string, n: number): string {
+  const verdicts = project.claims.get(claimId)?.verdicts ?? [];
+  return verdicts.at(n < 0 ? n : n % (verdicts.length || 1))?.id ?? 'missing';
 }

@@ -51,6 +51,7 @@ beforeEach(async () => {
       wording: `wording ${index}`,
       claimant: '',
       ratingId: null,
+      verdicts: [],
       rationale: [],
       evidence: [],
       createdAt: AT,

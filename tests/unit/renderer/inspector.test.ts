@@ -27,6 +27,7 @@ function claim(id: string, start: number, end: number, more: Partial<Claim> = {}
     wording: TEXT.slice(start, end),
     claimant: '',
     ratingId: null,
+    verdicts: [],
     rationale: [],
     evidence: [],
     createdAt: NOW,

@@ -7,6 +7,7 @@ import type { RichText } from '../../../../app/rich-text.ts';
 import { SEGMENT_KINDS, type Story, storyKey } from '../../../../app/story.ts';
 import { TAG_COLOURS } from '../../../../app/tag.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../../../app/translation-note.ts';
+import { markOf } from '../../../../app/verdict.ts';
 import { HOSTILE } from './hostile.ts';
 import { AT, DUMP, evidenceOf, projectOf, refOf, storyFrom } from './support.ts';
 
@@ -130,6 +131,16 @@ export const sample: fc.Arbitrary<Sample> = fc
         wording: item.text,
         claimant: item.text,
         ratingId: pick([null, ...FIJ_SCALE.ratings.map((rating) => rating.id)], item.choice),
+        verdicts: [
+          {
+            id: 'v',
+            from: null,
+            to: markOf(FIJ_SCALE.ratings[0] ?? null),
+            by: item.text,
+            at: AT,
+            why: item.text,
+          },
+        ],
         rationale: item.rich,
         evidence:
           item.choice % 2 === 0
@@ -142,6 +153,12 @@ export const sample: fc.Arbitrary<Sample> = fc
                   publisher: item.text,
                   publishedAt: item.text,
                   url: 'https://example.test/"onclick=',
+                  capturedAt: item.text,
+                  reliability: item.text,
+                  story: {
+                    storyKey: storyKey(DUMP, (all[item.choice % all.length] as Story).id),
+                    anchor: item.first,
+                  },
                 }),
               ],
         ...base,
@@ -172,7 +189,16 @@ export const sample: fc.Arbitrary<Sample> = fc
       reviews: all.flatMap((story, index) =>
         index === 0
           ? []
-          : [{ storyKey: storyKey(DUMP, story.id), state: pick(REVIEW_STATES, index), by: title, at: AT }],
+          : [
+              {
+                storyKey: storyKey(DUMP, story.id),
+                state: pick(REVIEW_STATES, index),
+                by: title,
+                at: AT,
+                why: title,
+                past: [{ state: 'signed-off' as const, by: title, at: AT, why: title }],
+              },
+            ],
       ),
     });
     return { project, stories: all.filter((_, index) => shapes[index]?.atHand) };

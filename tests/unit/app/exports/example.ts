@@ -97,6 +97,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: '港大橋の修復費は200億ドルである。',
         claimant: '港湾局',
         ratingId: 'mostly-accurate',
+        verdicts: [],
         rationale: [
           {
             kind: 'paragraph',
@@ -152,6 +153,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: '200億ドルは約3兆303億円に相当する。',
         claimant: 'みなと新報',
         ratingId: 'accurate',
+        verdicts: [],
         rationale: [
           { kind: 'paragraph', children: [{ text: '1ドル151.515円の換算で、当日の相場の範囲にある。' }] },
         ],
@@ -165,6 +167,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: '修復費は全額を国が負担する。',
         claimant: '市長',
         ratingId: 'false',
+        verdicts: [],
         rationale: [{ kind: 'paragraph', children: [{ text: '予算案での国の負担は3分の2。' }] }],
         evidence: [
           evidenceOf({
@@ -185,6 +188,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: '専門家の多くが見積もりを過大だと見ている。',
         claimant: 'みなと新報',
         ratingId: 'unsubstantiated',
+        verdicts: [],
         rationale: [],
         evidence: [],
         ...signed,
@@ -196,6 +200,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: 'The ferry carried 41,000 people in 2024.',
         claimant: 'Dana Brook',
         ratingId: null,
+        verdicts: [],
         rationale: [],
         evidence: [],
         ...signed,
@@ -207,6 +212,7 @@ export function example(): { project: Project; stories: Story[] } {
         wording: '灯台は今年中に取り壊される。',
         claimant: '',
         ratingId: 'reserved',
+        verdicts: [],
         rationale: [],
         evidence: [],
         ...signed,
@@ -273,8 +279,8 @@ export function example(): { project: Project; stories: Story[] } {
       },
     ],
     reviews: [
-      { storyKey: story(bridge), state: 'signed-off', by: '佐伯 澪', at: AT },
-      { storyKey: story(ferry), state: 'in-progress', by: 'T. Okabe', at: AT },
+      { storyKey: story(bridge), state: 'signed-off', by: '佐伯 澪', at: AT, why: '', past: [] },
+      { storyKey: story(ferry), state: 'in-progress', by: 'T. Okabe', at: AT, why: '', past: [] },
     ],
   });
   return { project, stories: [bridge, ferry] };

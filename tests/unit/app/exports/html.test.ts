@@ -240,6 +240,7 @@ describe('an HTML report', () => {
       wording: quote,
       claimant: '',
       ratingId: null,
+      verdicts: [],
       rationale: [],
       evidence: [],
       createdAt: AT,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REPORT_VERSION } from '../../../../app/exports/json/schema.ts';
 import { jsonReport, parse } from '../../../../app/exports/json.ts';
 import type { ReportStory } from '../../../../app/exports/report.ts';
 import { toData } from '../../../../app/project.ts';
@@ -72,6 +73,7 @@ describe('a JSON report', () => {
       wording: '',
       claimant: '',
       ratingId: null,
+      verdicts: [],
       rationale: [],
       evidence: [],
       createdAt: AT,
@@ -122,7 +124,7 @@ describe('a JSON report', () => {
     expect(refusal(null)).toBe('report-not-a-report');
     expect(refusal([])).toBe('report-not-a-report');
     expect(refusal({ ...content, format: 'uratori-project' })).toBe('report-not-a-report');
-    expect(refusal({ ...content, version: 2 })).toBe('report-too-new');
+    expect(refusal({ ...content, version: REPORT_VERSION + 1 })).toBe('report-too-new');
     expect(refusal({ ...content, offsetUnit: 'byte' })).toBe('report-damaged');
     expect(refusal({ ...content, stories: [{}] })).toBe('report-damaged');
   });

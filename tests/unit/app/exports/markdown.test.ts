@@ -153,6 +153,7 @@ describe('a Markdown report', () => {
       wording: id,
       claimant: '',
       ratingId: null,
+      verdicts: [],
       rationale: [],
       evidence: [],
     });

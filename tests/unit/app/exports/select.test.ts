@@ -11,7 +11,14 @@ describe('the stories of a report', () => {
   it('are all that have annotations or a review, in the order of the dump', () => {
     const story = (id: string, ordinal: number) =>
       refOf(storyFrom({ id, ordinal, parts: [{ kind: 'post', text: id }] }));
-    const review = { storyKey: key('b'), state: 'reviewed' as const, by: 'a', at: '2025-03-01T00:00:00Z' };
+    const review = {
+      storyKey: key('b'),
+      state: 'reviewed' as const,
+      by: 'a',
+      at: '2025-03-01T00:00:00Z',
+      why: '',
+      past: [],
+    };
     const project = projectOf({
       stories: [story('a', 9), story('b', 4), story('c', 2)],
       reviews: [review, { ...review, storyKey: key('a') }],

@@ -4,6 +4,7 @@ import type { Report, ReportStory } from '../../../../app/exports/report.ts';
 import { type Selection, select, storiesOf } from '../../../../app/exports/select.ts';
 import { fromData, type Project, type ProjectData, toData } from '../../../../app/project.ts';
 import { FIJ_SCALE } from '../../../../app/rating-scale.ts';
+import { DEFAULT_SIGN_OFF_RULES } from '../../../../app/sign-off-rules.ts';
 import type { Segment, SegmentKind, Story, StoryRef } from '../../../../app/story.ts';
 import { reportWords } from '../../../../main/export/words.ts';
 
@@ -74,12 +75,15 @@ export function anchorOf(story: Story, quote: string, nth = 0): Anchor {
   return anchorAt(story, start, start + quote.length);
 }
 
-export function evidenceOf(changes: Partial<Evidence> & { id: string }): Evidence {
+export function evidenceOf(changes: { [K in keyof Evidence]?: Evidence[K] } & { id: string }): Evidence {
   return {
     stance: 'supports',
     title: '',
     url: '',
     archiveUrl: '',
+    capturedAt: '',
+    reliability: '',
+    story: null,
     publisher: '',
     publishedAt: '',
     quote: '',
@@ -101,12 +105,13 @@ export function withEmptyEvidence(project: Project): Project {
   });
 }
 
-export function projectOf(changes: Partial<ProjectData>): Project {
+export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }): Project {
   return fromData({
     id: 'project-1',
     title: '検証ノート 3月1日',
     createdAt: AT,
     scale: FIJ_SCALE,
+    signOffRules: DEFAULT_SIGN_OFF_RULES,
     dumps: [
       {
         id: DUMP,

@@ -53,6 +53,7 @@ beforeEach(async () => {
       wording: '',
       claimant: '',
       ratingId: null,
+      verdicts: [],
       rationale: [],
       evidence: [],
       createdAt: AT,

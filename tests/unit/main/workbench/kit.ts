@@ -135,6 +135,7 @@ export function claimOn(
     wording: quote,
     claimant: story.source?.name ?? '',
     ratingId,
+    verdicts: [],
     rationale: [],
     evidence: [],
     createdAt: NOW,

@@ -57,7 +57,7 @@ describe('a project from its first dump to its second opening', () => {
     await first.execute({
       type: 'review.set',
       storyKey: key,
-      review: { storyKey: key, state: 'reviewed', by: '検証 花子', at: signed.createdAt },
+      review: { storyKey: key, state: 'reviewed', by: '検証 花子', at: signed.createdAt, why: '', past: [] },
     });
     const before = await first.session();
     expect(before.unnamed).toBe(true);

@@ -74,7 +74,7 @@ async function annotated() {
       await driver.execute({
         type: 'review.set',
         storyKey: key,
-        review: { storyKey: key, state, by: '', at: NOW },
+        review: { storyKey: key, state, by: '', at: NOW, why: '', past: [] },
       });
     // Looked at, but without a claim any more.
     if (ordinal % 9 === 0) await driver.execute({ type: 'claim.remove', claimId: `claim-${story.id}` });

@@ -42,6 +42,7 @@ export function claimOn(
     wording: '',
     claimant: '',
     ratingId,
+    verdicts: [],
     rationale: [],
     evidence: [],
     createdAt: AT,

@@ -14,7 +14,14 @@ describe('the stories of a report', () => {
     {
       type: 'review.set',
       storyKey: 'd/read',
-      review: { storyKey: 'd/read', state: 'reviewed', by: 'A', at: '2025-04-12T09:00:00.000Z' },
+      review: {
+        storyKey: 'd/read',
+        state: 'reviewed',
+        by: 'A',
+        at: '2025-04-12T09:00:00.000Z',
+        why: '',
+        past: [],
+      },
     },
     { type: 'claim.add', claim: claimOn('a', 'late', [anchor], 'verified') },
     { type: 'claim.add', claim: claimOn('b', 'late', [anchor]) },
