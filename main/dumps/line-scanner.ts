@@ -14,6 +14,7 @@ import {
 } from '../../app/formats/plain-text/story-cutter.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Source } from '../../app/story.ts';
+import { asciiLanguage } from '../../app/text/ascii-language.ts';
 import { LANGUAGE_SAMPLE, languageCode } from '../../app/text/language.ts';
 import { type BylineFacts, BylineMemory } from './byline-memory.ts';
 import type { Codec } from './codec.ts';
@@ -278,6 +279,8 @@ export class LineScanner {
     const headEnd = Math.min(byline === -1 ? end : byline, start + SAMPLE_BYTES);
     if (codec.unit === 1 && start >= offset && headEnd <= offset + this.filled) {
       if (isPlainlyJapanese(bytes, start - offset, headEnd - offset, LANGUAGE_SAMPLE)) return JAPANESE;
+      const told = asciiLanguage(bytes, start - offset, headEnd - offset, LANGUAGE_SAMPLE, false);
+      if (told !== null) return languageCode(told);
     }
     const head = this.text(start, headEnd).slice(0, LANGUAGE_SAMPLE);
     if (byline === -1) return languageCode(storyLanguage(head, -1));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDump } from '../../main/dumps/open-dump.ts';
+import { openDump } from './built.ts';
 import { makeDump } from './make-dump.ts';
 import { bytesOf, median, ms, ratio, run } from './measure.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { USUAL_MATCHING } from '../../app/search/query.ts';
-import { openDump } from '../../main/dumps/open-dump.ts';
+import { openDump } from './built.ts';
 import { type DumpKind, makeDump } from './make-dump.ts';
 import { bytesOf, median, ms, ratio, run } from './measure.ts';
 import { measureSearches } from './searches.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDump } from '../../main/dumps/open-dump.ts';
+import { openDump } from './built.ts';
 import { makeWebArchive } from './make-web-archive.ts';
 import { bytesOf, run } from './measure.ts';
 
