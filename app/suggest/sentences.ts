@@ -1,0 +1,27 @@
+import type { Language, SegmentKind, Story } from '../story.ts';
+import { sentenceAt } from '../text/boundaries.ts';
+
+/** One sentence of a story. `start` and `end` are UTF-16 units of the story's text; it lies within its segment. */
+export interface Sentence {
+  /** Index of the story's segment that it stands in. */
+  segment: number;
+  lang: Language;
+  start: number;
+  end: number;
+}
+
+/** Where statements are made: bylines and footers make none, and a `repeat` says again what stands above it. */
+const STATING: ReadonlySet<SegmentKind> = new Set(['post', 'article', 'translation']);
+
+/** The sentences of a story's posts, articles and translations, in the order of the text. */
+export function* sentencesOf({ text, segments }: Pick<Story, 'text' | 'segments'>): Generator<Sentence> {
+  for (const [segment, { kind, lang, start: from, end: to }] of segments.entries()) {
+    if (!STATING.has(kind)) continue;
+    const part = text.slice(from, to);
+    for (let at = 0; at < part.length; ) {
+      const { start, end } = sentenceAt(part, at);
+      if (end > start && end > at) yield { segment, lang, start: from + start, end: from + end };
+      at = Math.max(end, at + 1);
+    }
+  }
+}

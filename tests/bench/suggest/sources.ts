@@ -1,0 +1,36 @@
+/**
+ * The files that the labelled sentences come from, relative to `../shared`, and how many sentences of each language
+ * are drawn from each: posts, news, articles, blogs, shop pages and feeds. Copies of the same text are left out.
+ */
+export const SOURCES: readonly { file: string; ja?: number; en?: number }[] = [
+  { file: 'dumps/roshia-250208.txt', ja: 90, en: 6 },
+  { file: 'corpora/warc/resiliparse_clueweb-quirk.warc.gz', ja: 26 },
+  { file: 'corpora/markdown_tweets/2014-12-18-pxgridjs.md', ja: 14 },
+  { file: 'corpora/markdown_tweets/2016-10-18-jxck_sushi.md', ja: 10 },
+  { file: 'corpora/markdown_tweets/2017-05-12-Living-Documentation-DDD.md', ja: 12 },
+  { file: 'corpora/markdown_tweets/2017-07-04-teppeis_sushi.md', ja: 12 },
+  { file: 'corpora/markdown_tweets/2020-08-16-design-figma.md', ja: 14 },
+  { file: 'corpora/parallel/book-ja_ch01-01-installation.md', ja: 8 },
+  { file: 'corpora/movabletype/fc2_sample-fc2-export.txt', ja: 4 },
+  { file: 'corpora/rss_atom/feedparser_eucjp.xml', ja: 4 },
+  { file: 'corpora/text/eucjp_no_meta.html', ja: 4 },
+  { file: 'corpora/text/ude_sjis.txt', ja: 6 },
+  { file: 'corpora/bluesky/bsky-app.json', ja: 6, en: 36 },
+  { file: 'corpora/activitypub/outbox.json', en: 36 },
+  { file: 'corpora/twarc_v2/flat.jsonl', en: 80 },
+  { file: 'corpora/twitter_archive/lincoln_highway.tweets.js', en: 24 },
+  { file: 'corpora/rss_atom/content-encoded.rss', en: 32 },
+  { file: 'corpora/rss_atom/feedburner.atom', en: 32 },
+  { file: 'corpora/warc/example-collection-with-lists.warc', en: 14 },
+  { file: 'corpora/rss_atom/reddit-atom.rss', en: 8 },
+  { file: 'corpora/brat/000-introduction.txt', en: 4 },
+  { file: 'corpora/brat/060-relation_annotation.txt', en: 6 },
+  { file: 'corpora/brat/080-event-annotation.txt', en: 6 },
+  { file: 'corpora/twitter_v1/tweet_parser_public_api_sample.json', en: 6 },
+  { file: 'corpora/wxr/theme-unit-test-data.xml', en: 6 },
+  { file: 'corpora/brat/100-attribute_annotation.txt', en: 8 },
+  { file: 'corpora/brat/110-note_annotation.txt', en: 8 },
+  { file: 'corpora/twitter_v1/tweet_parser_activity_streams.jsonl', en: 14 },
+  { file: 'corpora/doccano/export__sequence_labeling__example.jsonl', en: 3 },
+  { file: 'corpora/labelstudio/test_export_csv__csv_test.json', en: 4 },
+];
