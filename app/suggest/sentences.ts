@@ -10,10 +10,10 @@ export interface Sentence {
   end: number;
 }
 
-/** Where statements are made: bylines and footers make none, and a `repeat` says again what stands above it. */
-const STATING: ReadonlySet<SegmentKind> = new Set(['post', 'article', 'translation']);
+/** Where statements are made: bylines and footers make none. A `repeat` says more than the cut post above it. */
+const STATING: ReadonlySet<SegmentKind> = new Set(['post', 'article', 'translation', 'repeat']);
 
-/** The sentences of a story's posts, articles and translations, in the order of the text. */
+/** The sentences of a story but for its bylines and footers, in the order of the text. */
 export function* sentencesOf({ text, segments }: Pick<Story, 'text' | 'segments'>): Generator<Sentence> {
   for (const [segment, { kind, lang, start: from, end: to }] of segments.entries()) {
     if (!STATING.has(kind)) continue;

@@ -21,7 +21,8 @@ for (const { file, ...wanted } of SOURCES) {
   const seen = new Set<string>();
   const all: Labelled[] = [];
   for (const story of stories) {
-    for (const { lang, start, end } of sentencesOf(story)) {
+    for (const { segment, lang, start, end } of sentencesOf(story)) {
+      if (story.segments[segment]?.kind === 'repeat') continue;
       const sentence = story.text.slice(start, end);
       if ((lang !== 'ja' && lang !== 'en') || !hasWords(sentence) || seen.has(sentence)) continue;
       seen.add(sentence);

@@ -19,7 +19,9 @@ export const sha256Of = (file: string): string =>
 export async function storiesOf(file: string): Promise<Story[]> {
   const dump = await openDump(join(shared, file));
   try {
-    return await Array.fromAsync(dump.stories(0));
+    const stories: Story[] = [];
+    for await (const story of dump.stories(0)) stories.push(story);
+    return stories;
   } finally {
     await dump.close();
   }
