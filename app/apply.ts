@@ -3,6 +3,8 @@ import { claims } from './apply/claims.ts';
 import { dumps } from './apply/dumps.ts';
 import { evidence } from './apply/evidence.ts';
 import { filters } from './apply/filters.ts';
+import { findings } from './apply/findings.ts';
+import { glossary } from './apply/glossary.ts';
 import { notes } from './apply/notes.ts';
 import { project } from './apply/project.ts';
 import { queues } from './apply/queues.ts';
@@ -28,6 +30,8 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...tagMerging,
   ...taggings,
   ...notes,
+  ...glossary,
+  ...findings,
   ...reviews,
   ...storyNotes,
   ...filters,

@@ -4,6 +4,7 @@ import { claimSchema } from './claim.ts';
 import { deepestIssue } from './deepest-issue.ts';
 import { dumpRefSchema } from './dump-ref.ts';
 import { evidenceFields, evidenceSchema } from './evidence.ts';
+import { glossaryEntrySchema } from './glossary/entry.ts';
 import { UratoriError } from './problem.ts';
 import { savedQueueSchema } from './queue.ts';
 import { ratingScaleSchema } from './rating-scale.ts';
@@ -13,6 +14,7 @@ import { signOffRuleFields } from './sign-off-rules.ts';
 import { storyRefSchema } from './story.ts';
 import { storyNoteSchema } from './story-note.ts';
 import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
+import { dismissedFindingSchema } from './translation/dismissed-finding.ts';
 import { translationNoteSchema } from './translation-note.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -128,6 +130,19 @@ const single = z.discriminatedUnion('type', [
     }),
   }),
   z.strictObject({ type: z.literal('note.remove'), noteId: id }),
+
+  /** Refused where another entry is about the same wording and language. */
+  z.strictObject({ type: z.literal('glossary.add'), entry: glossaryEntrySchema }),
+  z.strictObject({
+    type: z.literal('glossary.edit'),
+    entryId: id,
+    changes: z.strictObject(glossaryEntrySchema.omit({ id: true }).partial().shape),
+  }),
+  z.strictObject({ type: z.literal('glossary.remove'), entryId: id }),
+
+  /** What a check of a translation found is not shown again. */
+  z.strictObject({ type: z.literal('finding.dismiss'), finding: dismissedFindingSchema }),
+  z.strictObject({ type: z.literal('finding.restore'), findingId: id }),
 
   /** Puts a story into a state and keeps those before it. Refused where the project's rules refuse a sign-off. */
   z.strictObject({ type: z.literal('review.mark'), storyKey: id, ...reviewStepSchema.shape }),

@@ -1,4 +1,5 @@
 import { storiesCitedBy } from './citations.ts';
+import { glossaryKey } from './glossary/entry.ts';
 import type { ProjectData } from './project.ts';
 import { storyKey } from './story.ts';
 
@@ -13,12 +14,13 @@ export function contradiction(data: ProjectData): string | null {
 
 function* contradictions(data: ProjectData): Generator<string> {
   const { dumps, tags, claims, taggings, notes, reviews, storyNotes, filters, queues, scale } = data;
+  const { glossary, dismissedFindings } = data;
   const stories = data.stories.map((story) => ({ ...story, id: storyKey(story.dumpId, story.storyId) }));
   const dumpIds = yield* unique('dumps', dumps);
   const storyIds = yield* unique('stories', stories);
   const tagIds = yield* unique('tags', tags);
-  for (const [name, list] of Object.entries({ claims, taggings, notes, filters, queues }))
-    yield* unique(name, list);
+  const lists = { claims, taggings, notes, filters, queues, glossary, dismissedFindings };
+  for (const [name, list] of Object.entries(lists)) yield* unique(name, list);
   for (const [name, list] of Object.entries({ reviews, storyNotes })) {
     yield* unique(
       name,
@@ -29,6 +31,10 @@ function* contradictions(data: ProjectData): Generator<string> {
     yield* unique(`evidence of claim ${claim.id}`, claim.evidence);
     yield* unique(`verdicts of claim ${claim.id}`, claim.verdicts);
   }
+  yield* unique(
+    'glossary',
+    glossary.map((entry) => ({ id: glossaryKey(entry) })),
+  );
 
   const missing = (where: string, what: string, id: string) => `${where}: there is no ${what} ${id}`;
   for (const story of stories)

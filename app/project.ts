@@ -4,6 +4,7 @@ import { citedIn } from './citations.ts';
 import { type Claim, claimSchema } from './claim.ts';
 import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
+import { type GlossaryEntry, glossaryEntrySchema, glossaryKey } from './glossary/entry.ts';
 import { UratoriError } from './problem.ts';
 import { type SavedQueue, savedQueueSchema } from './queue.ts';
 import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
@@ -13,6 +14,7 @@ import { DEFAULT_SIGN_OFF_RULES, type SignOffRules, signOffRuleFields } from './
 import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
 import { type StoryNote, storyNoteSchema } from './story-note.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
+import { type DismissedFinding, dismissedFindingSchema } from './translation/dismissed-finding.ts';
 import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
 
 /**
@@ -48,6 +50,10 @@ export interface Project {
   readonly storyNotes: Table<StoryKey, StoryNote>;
   readonly filters: Table<string, SavedFilter>;
   readonly queues: Table<string, SavedQueue>;
+  readonly glossary: Table<string, GlossaryEntry>;
+  /** The entry about a wording, by `glossaryKey`. Derived; never stored. */
+  readonly glossaryByKey: Table<string, string>;
+  readonly dismissedFindings: Table<string, DismissedFinding>;
   readonly byStory: Table<StoryKey, StoryAnnotations>;
   /** The claims, by id in ascending order, whose evidence quotes a story. Derived; never stored. */
   readonly citedBy: Table<StoryKey, readonly string[]>;
@@ -69,6 +75,8 @@ const projectDataSchema = z.strictObject({
   storyNotes: z.array(storyNoteSchema).default([]),
   filters: z.array(savedFilterSchema).default([]),
   queues: z.array(savedQueueSchema).default([]),
+  glossary: z.array(glossaryEntrySchema).default([]),
+  dismissedFindings: z.array(dismissedFindingSchema).default([]),
 });
 /** A project as JSON: in the project file, over the connection, in the JSON export. Lists are in ascending order of id. */
 export type ProjectData = z.infer<typeof projectDataSchema>;
@@ -107,6 +115,8 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     storyNotes: [],
     filters: [],
     queues: [],
+    glossary: [],
+    dismissedFindings: [],
   });
 }
 
@@ -157,6 +167,9 @@ export function fromData(data: ProjectData): Project {
     storyNotes: Table(data.storyNotes.map((note) => [note.storyKey, note] as const)),
     filters: byId(data.filters),
     queues: byId(data.queues),
+    glossary: byId(data.glossary),
+    glossaryByKey: Table(data.glossary.map((entry) => [glossaryKey(entry), entry.id] as const)),
+    dismissedFindings: byId(data.dismissedFindings),
     byStory: indexByStory(claims, taggings, notes),
     citedBy: Table(citedIn(claims)),
   };
@@ -179,6 +192,8 @@ export function toData(project: Project): ProjectData {
     storyNotes: inOrder(project.storyNotes),
     filters: inOrder(project.filters),
     queues: inOrder(project.queues),
+    glossary: inOrder(project.glossary),
+    dismissedFindings: inOrder(project.dismissedFindings),
   };
 }
 

@@ -102,7 +102,8 @@ export function parse(content: unknown): ReportData {
 }
 
 function headOf({ title, locale, provenance, project, keys }: Report): ReportHead {
-  const { id, title: projectTitle, createdAt, scale, signOffRules, dumps, tags, stories } = toData(project);
+  const data = toData(project);
+  const { id, title: projectTitle, createdAt, scale, signOffRules, dumps, tags, stories } = data;
   const reported = new Set(keys);
   return {
     format: 'uratori-report',
@@ -125,6 +126,8 @@ function headOf({ title, locale, provenance, project, keys }: Report): ReportHea
           project.citedBy.has(storyKey(ref.dumpId, ref.storyId)) &&
           !reported.has(storyKey(ref.dumpId, ref.storyId)),
       ),
+      glossary: data.glossary,
+      dismissedFindings: data.dismissedFindings,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Precision } from '../story.ts';
+import { eraNamed } from './eras.ts';
 
 /** A moment as a byline gives it: local time without a zone, ISO 8601 cut to `precision`. */
 export interface Moment {
@@ -9,22 +10,10 @@ export interface Moment {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-/** First years of the Japanese eras: year 1 is this one. */
-const ERAS: Record<string, number> = {
-  令和: 2019,
-  r: 2019,
-  平成: 1989,
-  h: 1989,
-  昭和: 1926,
-  s: 1926,
-  大正: 1912,
-  明治: 1868,
-};
-
 type Reader = readonly [RegExp, (groups: string[]) => [year: number, month: number, day: number]];
 const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const eraYear = (era: string, year: string) =>
-  (ERAS[era.toLowerCase()] ?? 0) + (year === '元' ? 1 : Number(year)) - 1;
+  (eraNamed(era)?.firstYear ?? 0) + (year === '元' ? 1 : Number(year)) - 1;
 
 /** From the longest form to the shortest, since the first match wins. A day or month of 0 is one not given. */
 const DATES: readonly Reader[] = [

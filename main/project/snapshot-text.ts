@@ -19,6 +19,8 @@ const TABLES = [
   'storyNotes',
   'filters',
   'queues',
+  'glossary',
+  'dismissedFindings',
 ] as const satisfies (keyof ProjectData)[];
 
 /**

@@ -1,4 +1,5 @@
 import type { Locale } from '../../app/settings.ts';
+import checksEn from '../../resources/locales/en/checks.json';
 import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
@@ -7,6 +8,7 @@ import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
+import checksJa from '../../resources/locales/ja/checks.json';
 import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
@@ -24,6 +26,7 @@ const en = {
   ...deskEn,
   ...overviewEn,
   ...evidenceEn,
+  ...checksEn,
 };
 
 export type MessageKey = keyof typeof en;
@@ -31,7 +34,16 @@ export type MessageKey = keyof typeof en;
 /** Every message of the interface, by language and key, in ICU MessageFormat. */
 export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
-  ja: { ...interfaceJa, ...inspectorJa, ...dialogsJa, ...searchJa, ...deskJa, ...overviewJa, ...evidenceJa },
+  ja: {
+    ...interfaceJa,
+    ...inspectorJa,
+    ...dialogsJa,
+    ...searchJa,
+    ...deskJa,
+    ...overviewJa,
+    ...evidenceJa,
+    ...checksJa,
+  },
 };
 
 export const ERRORS: Record<Locale, Record<string, string>> = { en: errorsEn, ja: errorsJa };

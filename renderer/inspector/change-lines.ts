@@ -1,4 +1,5 @@
 import type { Command, SingleCommand } from '../../app/commands.ts';
+import type { GlossaryEntry } from '../../app/glossary/entry.ts';
 import type { Project } from '../../app/project.ts';
 import { findRating } from '../../app/rating-scale.ts';
 import { plainText } from '../../app/rich-text.ts';
@@ -29,8 +30,17 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     }
     return undefined;
   };
-  const line = (what: MessageKey, text: string | Record<Locale, string>, key: StoryKey | undefined) => [
-    { what, detail: typeof text === 'string' ? { en: text, ja: text } : text, stories: key ? [key] : [] },
+  const line = (
+    what: MessageKey,
+    text: string | Record<Locale, string>,
+    key: StoryKey | undefined,
+    all?: 'all',
+  ): ChangeLine[] => [
+    {
+      what,
+      detail: typeof text === 'string' ? { en: text, ja: text } : text,
+      stories: all ?? (key ? [key] : []),
+    },
   ];
   const claimOf = (id: string) => find((project) => project.claims.get(id));
   const noteOf = (id: string) => find((project) => project.notes.get(id));
@@ -132,6 +142,17 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
       const what = command.type === 'note.edit' ? 'history.note.edit' : 'history.note.remove';
       return line(what, note ? quoteOf(note) : '', note?.storyKey);
     }
+    case 'glossary.add':
+      return line('history.glossary.add', wordingOf(command.entry), undefined, 'all');
+    case 'glossary.edit':
+    case 'glossary.remove': {
+      const entry = find((project) => project.glossary.get(command.entryId));
+      const what = command.type === 'glossary.edit' ? 'history.glossary.edit' : 'history.glossary.remove';
+      return line(what, entry ? wordingOf(entry) : '', undefined, 'all');
+    }
+    case 'finding.dismiss':
+    case 'finding.restore':
+      return line(FINDINGS[command.type], '', undefined, 'all');
     case 'review.set':
       return line(REVIEWS[command.review?.state ?? 'unread'], '', command.storyKey);
     case 'storyNote.set':
@@ -171,6 +192,11 @@ const EVIDENCE = {
   'evidence.remove': 'history.evidence.remove',
 } as const;
 
+const FINDINGS = {
+  'finding.dismiss': 'history.finding.dismiss',
+  'finding.restore': 'history.finding.restore',
+} as const;
+
 const REVIEWS = {
   unread: 'history.review.unread',
   'in-progress': 'history.review.in-progress',
@@ -180,6 +206,10 @@ const REVIEWS = {
 
 function quoteOf(note: Extract<SingleCommand, { type: 'note.add' }>['note']): string {
   return (note.original ?? note.translation)?.quote ?? '';
+}
+
+function wordingOf({ source, target }: GlossaryEntry): string {
+  return `${source} → ${target}`;
 }
 
 function assertNever(value: never): never {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimSchema } from '../../claim.ts';
 import { dumpRefSchema } from '../../dump-ref.ts';
 import { evidenceSchema } from '../../evidence.ts';
+import { glossaryEntrySchema } from '../../glossary/entry.ts';
 import { ratingScaleSchema } from '../../rating-scale.ts';
 import { reviewSchema } from '../../review.ts';
 import { LOCALES } from '../../settings.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../story.ts';
 import { storyNoteSchema } from '../../story-note.ts';
 import { taggingSchema, tagSchema } from '../../tag.ts';
+import { dismissedFindingSchema } from '../../translation/dismissed-finding.ts';
 import { translationNoteSchema } from '../../translation-note.ts';
 
 /** The version of the JSON report that this program writes; docs/project-json.md describes it. */
@@ -136,6 +138,9 @@ const headSchema = z.strictObject({
     tags: z.array(tagSchema),
     /** Stories that evidence quotes and that are not in the report themselves. */
     citedStories: z.array(storyRefSchema).default([]),
+    /** What the project says beside its stories; reports of older programs do not have these. */
+    glossary: z.array(glossaryEntrySchema).default([]),
+    dismissedFindings: z.array(dismissedFindingSchema).default([]),
   }),
 });
 export type ReportHead = z.infer<typeof headSchema>;

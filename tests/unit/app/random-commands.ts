@@ -60,6 +60,11 @@ const KINDS = [
   'note.edit',
   'note.remove',
   'review.mark',
+  'glossary.add',
+  'glossary.edit',
+  'glossary.remove',
+  'finding.dismiss',
+  'finding.restore',
   'review.set',
   'storyNote.set',
   'filter.add',
@@ -110,8 +115,17 @@ const batchIntent = fc.record({
 const making = plainIntent.map((intent) => ({
   ...intent,
   what: (
-    ['dump.add', 'story.add', 'claim.add', 'tag.add', 'tagging.add', 'note.add', 'evidence.add'] as const
-  )[intent.b % 7] as Intent['what'],
+    [
+      'dump.add',
+      'story.add',
+      'claim.add',
+      'tag.add',
+      'tagging.add',
+      'note.add',
+      'evidence.add',
+      'glossary.add',
+    ] as const
+  )[intent.b % 8] as Intent['what'],
 }));
 export const intent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 5, arbitrary: making },
@@ -313,6 +327,34 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       });
     case 'note.remove':
       return one({ type: what, noteId: pick(project.notes.keys(), a) });
+    case 'glossary.add':
+      return one({
+        type: what,
+        entry: {
+          id: fresh('entry'),
+          source: text.trim() || 'source',
+          sourceLang: b % 3 ? 'en' : 'ja',
+          target: text.trim() || 'target',
+          targetLang: 'ja',
+          variants: c % 2 ? [text.trim() || 'variant'] : [],
+          note: text,
+        },
+      });
+    case 'glossary.edit':
+      return one({
+        type: what,
+        entryId: pick(project.glossary.keys(), a),
+        changes: b % 2 ? { source: text.trim() || 'source' } : { variants: [], note: text },
+      });
+    case 'glossary.remove':
+      return one({ type: what, entryId: pick(project.glossary.keys(), a) });
+    case 'finding.dismiss':
+      return one({
+        type: what,
+        finding: { id: fresh('finding'), check: 'numbers', dismissedAt: T0, dismissedBy: text },
+      });
+    case 'finding.restore':
+      return one({ type: what, findingId: pick(project.dismissedFindings.keys(), a) });
     case 'review.set': {
       const key = story();
       const state = REVIEW_STATES[c % REVIEW_STATES.length] as 'unread';

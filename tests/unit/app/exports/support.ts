@@ -134,6 +134,8 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     storyNotes: [],
     filters: [],
     queues: [],
+    glossary: [],
+    dismissedFindings: [],
     ...changes,
   });
 }
