@@ -8,6 +8,7 @@ const BASE = DIGITS.length;
 
 /** A key between two; null: no bound. `after` < `before`, where both are there. */
 export function keyBetween(after: string | null, before: string | null): string {
+  if (after !== null && before !== null && after >= before) throw new RangeError(`${after} ≥ ${before}`);
   let key = '';
   let bound = before;
   for (let place = 0; ; place += 1) {

@@ -18,7 +18,7 @@ const tagFields = {
   /** Keys that put the tag on something, as `KeyboardEvent.key` with `Mod+`, `Alt+`, `Shift+` before it; empty: none. */
   shortcut: z.string(),
   /** Where it stands among its siblings, a key of `order-key.ts`; empty: after those that have one, by name. */
-  order: z.string(),
+  order: z.string().regex(/^(?:[0-9a-z]*[1-9a-z])?$/u),
 };
 
 /** An entry of the project's codebook. */

@@ -22,7 +22,7 @@ function selectionNow(workspace: Workspace): TextRange | null {
   return { start: Math.min(caret.anchor, caret.focus), end: Math.max(caret.anchor, caret.focus) };
 }
 
-function selectedAnchor(workspace: Workspace, desk: Desk) {
+export function selectedAnchor(workspace: Workspace, desk: Desk) {
   const selection = selectionNow(workspace);
   return selection ? anchorOf(desk, selection) : null;
 }
@@ -125,7 +125,7 @@ const evidence: Run = async (workspace) => {
   }
 };
 
-const FIRST_FIELD: Record<AnnotationKind, string> = { claim: 'wording', tagging: 'tag', note: 'comment' };
+const FIRST_FIELD: Record<AnnotationKind, string> = { claim: 'wording', tagging: 'memo', note: 'comment' };
 
 const review =
   (state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Run =>
@@ -151,6 +151,11 @@ export const annotateActions = {
     if (!workspace.desk()) return;
     workspace.selectText(selectionNow(workspace));
     workspace.show({ kind: 'tag-picker' });
+  },
+  'story-note': (workspace) => {
+    if (!workspace.desk()) return;
+    if (workspace.state.get().tab === 'history') workspace.showTab('claims');
+    workspace.state.update({ focusField: 'story-note-fold' });
   },
   edit: (workspace) => {
     const { selected } = workspace.state.get();

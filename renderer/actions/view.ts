@@ -27,6 +27,9 @@ export const viewActions = {
   'command-palette': (workspace) => workspace.show({ kind: 'palette' }),
   keys: (workspace) => workspace.show({ kind: 'keys' }),
   overview: showOverview,
+  codebook: (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'codebook' });
+  },
   settings: (workspace) => workspace.show({ kind: 'settings' }),
   'tab-claims': tab('claims'),
   'tab-tags': tab('tags'),

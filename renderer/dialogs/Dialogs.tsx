@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
@@ -78,6 +79,8 @@ export function Dialogs() {
         return <KeySheet />;
       case 'palette':
         return <Palette />;
+      case 'codebook':
+        return <CodebookDialog />;
       case 'reviewer':
         return <ReviewerDialog onNamed={open.onNamed} />;
       case 'tag-picker':

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ClaimsPanel } from '../claims/ClaimsPanel.tsx';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { useTranslator } from '../i18n/context.ts';
+import { StoryNoteField } from '../notes/StoryNoteField.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { InspectorTab } from '../store/state.ts';
 import { TagsPanel } from '../tags/TagsPanel.tsx';
@@ -45,6 +46,7 @@ export function Inspector() {
             tabIndex={0}
             className="inspector-panel"
           >
+            {tab === 'history' ? null : <StoryNoteField key={openStory.key} storyKey={openStory.key} />}
             {tab === 'history' ? <HistoryPanel entries={entries} /> : panel(tab, openStory)}
           </div>
         </>

@@ -64,9 +64,14 @@ export function runAction(workspace: Workspace, id: ActionId): void {
   const { group } = ACTIONS[id];
   // From the palette: what is done to a story is seen there.
   if (group !== 'project' && group !== 'view') workspace.state.update({ mainView: 'reading' });
+  inTurn(workspace, RUNS[id]);
+}
+
+/** Does something of the kind of an action when those before it are done. */
+export function inTurn(workspace: Workspace, run: Run): void {
   const before = running.get(workspace);
   // At once where nothing is under way, so that a dialog is there before the next key.
-  const done = before ? before.then(() => RUNS[id](workspace)) : RUNS[id](workspace);
+  const done = before ? before.then(() => run(workspace)) : run(workspace);
   if (!(done instanceof Promise)) return;
   const settled = done
     .catch(() => undefined)

@@ -3,7 +3,8 @@ import { useWorkspace } from '../store/context.ts';
 import type { State } from '../store/state.ts';
 import { ACTIONS, type ActionId } from './actions.ts';
 import { combinationOf, isComposing, keymap } from './keymap.ts';
-import { runAction } from './run-action.ts';
+import { inTurn, runAction } from './run-action.ts';
+import { putTag, tagOfKeys } from './tag-shortcuts.ts';
 import { isTyping } from './typing.ts';
 import { isMac } from './use-key-names.ts';
 
@@ -36,8 +37,15 @@ export function useKeyboard(): void {
       if (state.dialog) return;
       const combination = combinationOf(event, isMac(state.start?.platform));
       const id = keymap(state.settings.keys).get(combination);
-      if (!id || !isWithin(state.mainView, id)) return;
       const target = event.target instanceof Element ? event.target : document.body;
+      const tag = id || !state.open ? null : tagOfKeys(state.open.project, combination);
+      if (tag && state.mainView === 'reading' && !isTyping(target)) {
+        event.preventDefault();
+        if (state.open?.readOnly)
+          workspace.report({ code: 'project-read-only', params: { path: state.open.file } });
+        else inTurn(workspace, () => putTag(workspace, tag.id));
+      }
+      if (!id || !isWithin(state.mainView, id)) return;
       if (ACTIONS[id].scope === 'not-typing' && isTyping(target)) return;
       if (
         CONTROL_KEYS.has(event.key) &&

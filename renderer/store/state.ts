@@ -42,6 +42,7 @@ export type Dialog =
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
+  | { kind: 'codebook' }
   /** Asks for the name that reviews are signed with, then goes on. */
   | { kind: 'reviewer'; onNamed: () => void };
 

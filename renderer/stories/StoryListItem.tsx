@@ -19,6 +19,7 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
   const claims = ids.claims.flatMap((id) => project.claims.get(id) ?? []).sort(byPlace);
   const tagIds = new Set(ids.taggings.flatMap((id) => project.taggings.get(id)?.tagId ?? []));
   const [day, time] = dayAndTime(row.publishedAt, row.precision);
+  const hasNote = project.storyNotes.has(storyKey);
   const tags = [...tagIds].flatMap((id) => project.tags.get(id) ?? []);
   return (
     <article className="story-row" data-review={review}>
@@ -43,7 +44,7 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
       <p className="lead" lang={row.lang} dir="auto">
         {row.title === null ? row.lead : <b>{row.title}</b>}
       </p>
-      {claims.length + tags.length + ids.notes.length + row.hits > 0 ? (
+      {hasNote || claims.length + tags.length + ids.notes.length + row.hits > 0 ? (
         <footer>
           {row.hits > 0 ? <span className="hits">{t('stories.hits', { hits: row.hits })}</span> : null}
           {claims.map((claim) => {
@@ -59,6 +60,11 @@ export function StoryListItem({ row, storyKey }: { row: StoryListRow; storyKey: 
           {ids.notes.length > 0 ? (
             <span className="note-count" title={t('stories.notes', { notes: ids.notes.length })}>
               {t('stories.notes', { notes: ids.notes.length })}
+            </span>
+          ) : null}
+          {hasNote ? (
+            <span className="note-count" title={t('story-note')}>
+              {t('story-note.mark')}
             </span>
           ) : null}
           {tags.map((tag) => (

@@ -9,6 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { ColourPicker } from './ColourPicker.tsx';
 import { possibleParents, sibling } from './codebook.ts';
 import { ParentField } from './ParentField.tsx';
+import { ShortcutField } from './ShortcutField.tsx';
 
 type Changes = Extract<Command, { type: 'tag.edit' }>['changes'];
 
@@ -60,6 +61,19 @@ export function TagEditor({ project, tag, uses }: Props) {
         multiline
         placeholder={t('tag.description.placeholder')}
       />
+      <TextField
+        label={t('tag.examples')}
+        value={tag.examples.join('\n')}
+        onCommit={(words) => edit({ examples: linesOf(words) })}
+        keepAs={`${tag.id} examples`}
+        tidy={(words) => linesOf(words).join('\n')}
+        readOnly={!editable}
+        multiline
+        placeholder={t('tag.examples.placeholder')}
+      />
+      {editable ? (
+        <ShortcutField project={project} tag={tag} onChange={(shortcut) => void edit({ shortcut })} />
+      ) : null}
       {editable ? (
         <footer className="annotation-footer">
           <Confirm
@@ -73,4 +87,12 @@ export function TagEditor({ project, tag, uses }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** One example a line. */
+function linesOf(words: string): string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { PLAIN_TAG, type Tag } from '../../app/tag.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
+import { Keys } from '../dialogs/Keys.tsx';
 import { useActiveOption } from '../dialogs/use-active-option.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { isComposing } from '../keys/keymap.ts';
@@ -77,6 +78,7 @@ export function TagPicker({ onDone, inline = false }: Props) {
   const row = (tag: Tag, index: number) => (
     <div key={tag.id} {...options.optionProps(index)} className="tag-option">
       <TagChip tag={tag} path={namesAbove(desk.project, tag)} />
+      {tag.shortcut === '' ? null : <Keys keys={[tag.shortcut]} />}
       {existingTagging(desk, tag.id, anchor) ? <span className="faint">{t('tag.already')}</span> : null}
     </div>
   );

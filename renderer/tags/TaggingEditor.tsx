@@ -5,6 +5,7 @@ import { Quote } from '../inspector/Quote.tsx';
 import { useEditable } from '../inspector/use-open-story.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { codebook, pathOf, usesOf } from './codebook.ts';
 import { TagEditor } from './TagEditor.tsx';
 
@@ -16,6 +17,10 @@ export function TaggingEditor({ tagging, tag }: { tagging: Tagging; tag: Tag }) 
   const project = useWorkspaceState((state) => state.open?.project);
   const taggings = project?.taggings;
   const uses = useMemo(() => (taggings ? usesOf({ taggings }) : new Map()), [taggings]);
+  const takeAsExample = (quote: string) => {
+    const changes = { examples: [...tag.examples, oneLine(quote)] };
+    return workspace.execute({ type: 'tag.edit', tagId: tag.id, changes });
+  };
   if (!project) return null;
   const count = uses.get(tag.id) ?? { uses: 0, stories: 0 };
   return (
@@ -34,8 +39,30 @@ export function TaggingEditor({ tagging, tag }: { tagging: Tagging; tag: Tag }) 
         }
         disabled={!editable}
       />
+      <TextField
+        label={t('tag.memo')}
+        value={tagging.memo}
+        onCommit={async (memo) => {
+          if (!workspace.state.get().open?.project.taggings.has(tagging.id)) return true;
+          return workspace.execute({ type: 'tagging.edit', taggingId: tagging.id, changes: { memo } });
+        }}
+        keepAs={`${tagging.id} memo`}
+        readOnly={!editable}
+        field="memo"
+        multiline
+        placeholder={t('tag.memo.placeholder')}
+      />
       {editable ? (
         <div className="buttons">
+          {tagging.anchor && !tag.examples.includes(oneLine(tagging.anchor.quote)) ? (
+            <button
+              type="button"
+              className="button small quiet"
+              onClick={() => void takeAsExample(tagging.anchor?.quote ?? '')}
+            >
+              {t('tag.example.take')}
+            </button>
+          ) : null}
           <button
             type="button"
             className="button small quiet danger"
@@ -51,4 +78,8 @@ export function TaggingEditor({ tagging, tag }: { tagging: Tagging; tag: Tag }) 
       </details>
     </div>
   );
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
 }

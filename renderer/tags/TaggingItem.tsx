@@ -24,6 +24,11 @@ export const TaggingItem = memo(function TaggingItem({ tagging, tag, above }: Pr
       ) : (
         <span className="faint">{t('tag.wholeStory')}</span>
       )}
+      {tagging.memo === '' ? null : (
+        <span className="tagging-memo" dir="auto">
+          {tagging.memo}
+        </span>
+      )}
     </span>
   );
   return (

@@ -23,13 +23,13 @@ export function pathOf(project: Pick<Project, 'tags'>, tag: Tag): string {
   return [...namesAbove(project, tag), tag.name].join(' › ');
 }
 
-/** All tags as a tree reads, children under their parents, each level by name. */
+/** All tags as a tree reads, children under their parents, each level in the order that people gave it, then by name. */
 export function codebook(project: Pick<Project, 'tags'>, locale: string): { tag: Tag; depth: number }[] {
-  const order = new Intl.Collator(locale, { numeric: true });
+  const names = new Intl.Collator(locale, { numeric: true });
   const children = Map.groupBy(project.tags.values(), (tag) => tag.parentId);
   const under = (parentId: string | null, depth: number): { tag: Tag; depth: number }[] =>
     (children.get(parentId) ?? [])
-      .sort((a, b) => order.compare(a.name, b.name))
+      .sort((a, b) => byOrder(a, b) || names.compare(a.name, b.name))
       .flatMap((tag) => [{ tag, depth }, ...under(tag.id, depth + 1)]);
   return under(null, 0);
 }
@@ -70,6 +70,12 @@ export function sibling(
 /** A child looks like its parent unless somebody says otherwise; a topmost tag gets a colour that few have. */
 export function colourFor(project: Project, parentId: string | null): TagColour {
   return (parentId === null ? undefined : project.tags.get(parentId)?.colour) ?? nextColour(project);
+}
+
+function byOrder({ order: a }: Tag, { order: b }: Tag): number {
+  if (a === b) return 0;
+  if (a === '' || b === '') return a === '' ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 function parentOf(tags: Project['tags'], tag: Tag): Tag | undefined {

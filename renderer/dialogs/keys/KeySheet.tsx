@@ -1,7 +1,9 @@
 import { useTranslator } from '../../i18n/context.ts';
 import { keysOf } from '../../keys/keymap.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
+import { codebook } from '../../tags/codebook.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { TagChip } from '../../ui/TagChip.tsx';
 import { actionGroups } from '../action-groups.ts';
 import { actionLabel } from '../action-label.ts';
 import { Keys } from '../Keys.tsx';
@@ -15,7 +17,11 @@ export function KeySheet() {
   const { t } = translator;
   const workspace = useWorkspace();
   const own = useWorkspaceState((state) => state.settings.keys);
-  const scale = useWorkspaceState((state) => state.open?.project.scale ?? null);
+  const project = useWorkspaceState((state) => state.open?.project ?? null);
+  const scale = project?.scale ?? null;
+  const tags = project
+    ? codebook(project, translator.locale).flatMap(({ tag }) => (tag.shortcut === '' ? [] : [tag]))
+    : [];
   return (
     <Dialog
       title={t('keys.title')}
@@ -49,6 +55,23 @@ export function KeySheet() {
             </dl>
           </section>
         ))}
+        {tags.length > 0 ? (
+          <section aria-label={t('keys.group.tags')}>
+            <h3>{t('keys.group.tags')}</h3>
+            <dl>
+              {tags.map((tag) => (
+                <div key={tag.id}>
+                  <dt>
+                    <TagChip tag={tag} />
+                  </dt>
+                  <dd>
+                    <Keys keys={[tag.shortcut]} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ) : null}
       </ScrollRegion>
     </Dialog>
   );
