@@ -1,3 +1,4 @@
+import { alignments } from './apply/alignments.ts';
 import type { Applied, Appliers } from './apply/applied.ts';
 import { claims } from './apply/claims.ts';
 import { dumps } from './apply/dumps.ts';
@@ -5,6 +6,7 @@ import { evidence } from './apply/evidence.ts';
 import { filters } from './apply/filters.ts';
 import { findings } from './apply/findings.ts';
 import { glossary } from './apply/glossary.ts';
+import { judgements } from './apply/judgements.ts';
 import { notes } from './apply/notes.ts';
 import { project } from './apply/project.ts';
 import { queues } from './apply/queues.ts';
@@ -32,6 +34,8 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...notes,
   ...glossary,
   ...findings,
+  ...judgements,
+  ...alignments,
   ...reviews,
   ...storyNotes,
   ...filters,

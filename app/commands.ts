@@ -14,7 +14,9 @@ import { signOffRuleFields } from './sign-off-rules.ts';
 import { storyRefSchema } from './story.ts';
 import { storyNoteSchema } from './story-note.ts';
 import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
+import { alignmentSchema } from './translation/alignment.ts';
 import { dismissedFindingSchema } from './translation/dismissed-finding.ts';
+import { judgementSchema } from './translation/judgement.ts';
 import { translationNoteSchema } from './translation-note.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -143,6 +145,23 @@ const single = z.discriminatedUnion('type', [
   /** What a check of a translation found is not shown again. */
   z.strictObject({ type: z.literal('finding.dismiss'), finding: dismissedFindingSchema }),
   z.strictObject({ type: z.literal('finding.restore'), findingId: id }),
+  z.strictObject({ type: z.literal('judgement.add'), judgement: judgementSchema }),
+  z.strictObject({
+    type: z.literal('judgement.edit'),
+    judgementId: id,
+    changes: z.strictObject({
+      fidelity: judgementSchema.shape.fidelity.optional(),
+      comment: z.string().optional(),
+      original: anchorSchema.nullable().optional(),
+      translation: anchorSchema.nullable().optional(),
+      by: z.string().optional(),
+      at: judgementSchema.shape.at.optional(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('judgement.remove'), judgementId: id }),
+
+  /** How a person pairs the sentences of a story with its translation; null: as the program suggests. */
+  z.strictObject({ type: z.literal('alignment.set'), storyKey: id, alignment: alignmentSchema.nullable() }),
 
   /** Puts a story into a state and keeps those before it. Refused where the project's rules refuse a sign-off. */
   z.strictObject({ type: z.literal('review.mark'), storyKey: id, ...reviewStepSchema.shape }),

@@ -14,14 +14,14 @@ export function contradiction(data: ProjectData): string | null {
 
 function* contradictions(data: ProjectData): Generator<string> {
   const { dumps, tags, claims, taggings, notes, reviews, storyNotes, filters, queues, scale } = data;
-  const { glossary, dismissedFindings } = data;
+  const { judgements, alignments, glossary, dismissedFindings } = data;
   const stories = data.stories.map((story) => ({ ...story, id: storyKey(story.dumpId, story.storyId) }));
   const dumpIds = yield* unique('dumps', dumps);
   const storyIds = yield* unique('stories', stories);
   const tagIds = yield* unique('tags', tags);
-  const lists = { claims, taggings, notes, filters, queues, glossary, dismissedFindings };
+  const lists = { claims, taggings, notes, judgements, filters, queues, glossary, dismissedFindings };
   for (const [name, list] of Object.entries(lists)) yield* unique(name, list);
-  for (const [name, list] of Object.entries({ reviews, storyNotes })) {
+  for (const [name, list] of Object.entries({ alignments, reviews, storyNotes })) {
     yield* unique(
       name,
       list.map(({ storyKey: key }) => ({ id: key })),
@@ -39,7 +39,15 @@ function* contradictions(data: ProjectData): Generator<string> {
   const missing = (where: string, what: string, id: string) => `${where}: there is no ${what} ${id}`;
   for (const story of stories)
     if (!dumpIds.has(story.dumpId)) yield missing(`stories ${story.id}`, 'dump', story.dumpId);
-  for (const [name, list] of Object.entries({ claims, taggings, notes, reviews, storyNotes })) {
+  for (const [name, list] of Object.entries({
+    claims,
+    taggings,
+    notes,
+    judgements,
+    alignments,
+    reviews,
+    storyNotes,
+  })) {
     for (const { storyKey: key } of list) if (!storyIds.has(key)) yield missing(name, 'story', key);
   }
   for (const claim of claims)

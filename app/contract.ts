@@ -137,9 +137,9 @@ export interface StoryListRow extends StoryRow {
 
 /** One anchor of a changed story, and where it stands now. */
 export interface ReanchoredPart {
-  kind: 'claim' | 'tagging' | 'note';
+  kind: 'claim' | 'tagging' | 'note' | 'judgement';
   id: string;
-  /** Index of a claim's anchor, or the side of a note. */
+  /** Index of a claim's anchor, or the side of a note or judgement. */
   part: number | 'original' | 'translation' | null;
   quote: string;
   resolution: Resolution;

@@ -14,7 +14,9 @@ import { DEFAULT_SIGN_OFF_RULES, type SignOffRules, signOffRuleFields } from './
 import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
 import { type StoryNote, storyNoteSchema } from './story-note.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
+import { type Alignment, alignmentSchema } from './translation/alignment.ts';
 import { type DismissedFinding, dismissedFindingSchema } from './translation/dismissed-finding.ts';
+import { type Judgement, judgementSchema } from './translation/judgement.ts';
 import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
 
 /**
@@ -28,6 +30,7 @@ export interface StoryAnnotations {
   claims: readonly string[];
   taggings: readonly string[];
   notes: readonly string[];
+  judgements: readonly string[];
 }
 
 /**
@@ -46,6 +49,8 @@ export interface Project {
   readonly claims: Table<string, Claim>;
   readonly taggings: Table<string, Tagging>;
   readonly notes: Table<string, TranslationNote>;
+  readonly judgements: Table<string, Judgement>;
+  readonly alignments: Table<StoryKey, Alignment>;
   readonly reviews: Table<StoryKey, Review>;
   readonly storyNotes: Table<StoryKey, StoryNote>;
   readonly filters: Table<string, SavedFilter>;
@@ -71,6 +76,8 @@ const projectDataSchema = z.strictObject({
   claims: z.array(claimSchema),
   taggings: z.array(taggingSchema),
   notes: z.array(translationNoteSchema),
+  judgements: z.array(judgementSchema).default([]),
+  alignments: z.array(alignmentSchema).default([]),
   reviews: z.array(reviewSchema),
   storyNotes: z.array(storyNoteSchema).default([]),
   filters: z.array(savedFilterSchema).default([]),
@@ -96,7 +103,7 @@ export interface ProjectFile {
   project: ProjectData;
 }
 
-export const NO_ANNOTATIONS: StoryAnnotations = { claims: [], taggings: [], notes: [] };
+export const NO_ANNOTATIONS: StoryAnnotations = { claims: [], taggings: [], notes: [], judgements: [] };
 
 export function emptyProject(id: string, title: string, createdAt: string): Project {
   return fromData({
@@ -111,6 +118,8 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     claims: [],
     taggings: [],
     notes: [],
+    judgements: [],
+    alignments: [],
     reviews: [],
     storyNotes: [],
     filters: [],
@@ -150,7 +159,7 @@ export function serialise(project: Project, sequence: number): ProjectFile {
 export function fromData(data: ProjectData): Project {
   const byId = <T extends { id: string }>(list: readonly T[]) =>
     Table(list.map((item) => [item.id, item] as const));
-  const { claims, taggings, notes } = data;
+  const { claims, taggings, notes, judgements } = data;
   return {
     id: data.id,
     title: data.title,
@@ -163,6 +172,8 @@ export function fromData(data: ProjectData): Project {
     claims: byId(claims),
     taggings: byId(taggings),
     notes: byId(notes),
+    judgements: byId(judgements),
+    alignments: Table(data.alignments.map((alignment) => [alignment.storyKey, alignment] as const)),
     reviews: Table(data.reviews.map((review) => [review.storyKey, review] as const)),
     storyNotes: Table(data.storyNotes.map((note) => [note.storyKey, note] as const)),
     filters: byId(data.filters),
@@ -170,7 +181,7 @@ export function fromData(data: ProjectData): Project {
     glossary: byId(data.glossary),
     glossaryByKey: Table(data.glossary.map((entry) => [glossaryKey(entry), entry.id] as const)),
     dismissedFindings: byId(data.dismissedFindings),
-    byStory: indexByStory(claims, taggings, notes),
+    byStory: indexByStory({ claims, taggings, notes, judgements }),
     citedBy: Table(citedIn(claims)),
   };
 }
@@ -188,6 +199,8 @@ export function toData(project: Project): ProjectData {
     claims: inOrder(project.claims),
     taggings: inOrder(project.taggings),
     notes: inOrder(project.notes),
+    judgements: inOrder(project.judgements),
+    alignments: inOrder(project.alignments),
     reviews: inOrder(project.reviews),
     storyNotes: inOrder(project.storyNotes),
     filters: inOrder(project.filters),
@@ -201,27 +214,18 @@ export function annotationsOf(project: Project, key: StoryKey): StoryAnnotations
   return project.byStory.get(key) ?? NO_ANNOTATIONS;
 }
 
-function indexByStory(
-  claims: readonly Claim[],
-  taggings: readonly Tagging[],
-  notes: readonly TranslationNote[],
-): Table<StoryKey, StoryAnnotations> {
-  const index = new Map<StoryKey, { claims: string[]; taggings: string[]; notes: string[] }>();
-  const entry = (key: StoryKey) => {
-    const known = index.get(key);
-    if (known) return known;
-    const made = { claims: [], taggings: [], notes: [] };
-    index.set(key, made);
-    return made;
-  };
-  for (const claim of claims) entry(claim.storyKey).claims.push(claim.id);
-  for (const tagging of taggings) entry(tagging.storyKey).taggings.push(tagging.id);
-  for (const note of notes) entry(note.storyKey).notes.push(note.id);
-  for (const ids of index.values()) {
-    ids.claims.sort();
-    ids.taggings.sort();
-    ids.notes.sort();
+type Indexed = Record<keyof StoryAnnotations, readonly { id: string; storyKey: StoryKey }[]>;
+
+function indexByStory(lists: Indexed): Table<StoryKey, StoryAnnotations> {
+  const index = new Map<StoryKey, Record<keyof StoryAnnotations, string[]>>();
+  for (const [kind, list] of Object.entries(lists) as [keyof StoryAnnotations, Indexed['claims']][]) {
+    for (const { id, storyKey: key } of list) {
+      const entry = index.get(key) ?? { claims: [], taggings: [], notes: [], judgements: [] };
+      entry[kind].push(id);
+      index.set(key, entry);
+    }
   }
+  for (const ids of index.values()) for (const list of Object.values(ids)) list.sort();
   return Table(index);
 }
 

@@ -25,6 +25,5 @@ export function tagsOf(project: Project, key: StoryKey): Set<string> {
 }
 
 export function isAnnotated(project: Project, key: StoryKey): boolean {
-  const { claims, taggings, notes } = annotationsOf(project, key);
-  return claims.length + taggings.length + notes.length > 0 || project.storyNotes.has(key);
+  return project.byStory.has(key) || project.alignments.has(key) || project.storyNotes.has(key);
 }

@@ -21,8 +21,8 @@ export const stories: Appliers<'story.add' | 'story.move' | 'story.remove'> = {
 
   'story.remove'(project, command) {
     const story = known(project.stories.get(command.storyKey), 'story', command.storyKey);
-    const { byStory, reviews, storyNotes, citedBy } = project;
-    if ([byStory, reviews, storyNotes, citedBy].some((table) => table.has(command.storyKey)))
+    const { byStory, alignments, reviews, storyNotes, citedBy } = project;
+    if ([byStory, alignments, reviews, storyNotes, citedBy].some((table) => table.has(command.storyKey)))
       refuse('story_in_use', story.lead);
     return {
       project: { ...project, stories: project.stories.delete(command.storyKey) },
@@ -40,6 +40,7 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
   mustBeNew(project.stories.has(to), 'story', to);
   const ids = annotationsOf(project, from);
   const citing = project.citedBy.get(from) ?? [];
+  const alignment = project.alignments.get(from);
   const review = project.reviews.get(from);
   const note = project.storyNotes.get(from);
   return {
@@ -57,6 +58,13 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
       notes: project.notes.withMutations((notes) => {
         for (const id of ids.notes) notes.set(id, { ...known(notes.get(id), 'note', id), storyKey: to });
       }),
+      judgements: project.judgements.withMutations((judgements) => {
+        for (const id of ids.judgements)
+          judgements.set(id, { ...known(judgements.get(id), 'judgement', id), storyKey: to });
+      }),
+      alignments: alignment
+        ? project.alignments.delete(from).set(to, { ...alignment, storyKey: to })
+        : project.alignments,
       reviews: review ? project.reviews.delete(from).set(to, { ...review, storyKey: to }) : project.reviews,
       storyNotes: note
         ? project.storyNotes.delete(from).set(to, { ...note, storyKey: to })

@@ -13,6 +13,6 @@ export function indexed(
   const others = entry[kind].filter((candidate) => candidate !== id);
   const ids = present ? [...others, id].sort() : others;
   const next = { ...entry, [kind]: ids };
-  const empty = next.claims.length + next.taggings.length + next.notes.length === 0;
+  const empty = Object.values(next).every((list) => list.length === 0);
   return { ...project, byStory: empty ? project.byStory.delete(key) : project.byStory.set(key, next) };
 }

@@ -84,6 +84,14 @@ export function parse(content: unknown): ReportData {
         translation: orNull(note.translation),
       })),
     ),
+    judgements: withKey(({ judgements }) =>
+      judgements.map((judgement) => ({
+        ...judgement,
+        original: orNull(judgement.original),
+        translation: orNull(judgement.translation),
+      })),
+    ),
+    alignments: withKey(({ alignment }) => (alignment ? [alignment] : [])),
     reviews: withKey(({ review }) => (review ? [review] : [])),
     storyNotes: withKey(({ storyNote }) => (storyNote ? [storyNote] : [])),
     // How a desk sorts its work is no part of what it says about the stories.
@@ -132,11 +140,11 @@ function headOf({ title, locale, provenance, project, keys }: Report): ReportHea
   };
 }
 
-function mustAllSlice({ story, claims, taggings, notes }: StoryEntry): void {
+function mustAllSlice({ story, claims, taggings, notes, judgements }: StoryEntry): void {
   const anchors = [
     ...claims.flatMap((claim) => claim.anchors),
     ...taggings.flatMap((tagging) => tagging.anchor ?? []),
-    ...notes.flatMap((note) => [note.original ?? [], note.translation ?? []].flat()),
+    ...[...notes, ...judgements].flatMap((both) => [both.original ?? [], both.translation ?? []].flat()),
   ];
   for (const anchor of anchors) {
     if ('start' in anchor)

@@ -1,4 +1,5 @@
 import type { Outcome } from '../rating-scale.ts';
+import type { Fidelity } from '../translation/judgement.ts';
 
 /** Every text of a report that is the program's own. `resources/locales/<language>/report.json` has the words. */
 export const REPORT_LABELS = [
@@ -127,9 +128,31 @@ export const REPORT_LABELS = [
   'note.terminology',
   'note.untranslated',
 
+  'fidelity',
+  'fidelity.title',
+  'fidelity.what',
+  'fidelity.by',
+  'fidelity.comment',
+  'fidelity.pair',
+  'fidelity.pairs',
+  'fidelity.faithful',
+  'fidelity.partial',
+  'fidelity.wrong',
+  'fidelity.missing',
+  'fidelity.added',
+
   'tags',
 ] as const;
 export type ReportLabel = (typeof REPORT_LABELS)[number];
+
+/** The same for fidelity; none of them is a sign of a verdict, as one says nothing about the other. */
+export const FIDELITY_SIGNS: Readonly<Record<Fidelity, string>> = {
+  faithful: '＝',
+  partial: '≒',
+  wrong: '≠',
+  missing: '−',
+  added: '＋',
+};
 
 /** What tells the verdicts apart where colours do not. Every font of the languages of the interface has them. */
 export const VERDICT_SIGNS: Readonly<Record<Outcome | 'unrated', string>> = {

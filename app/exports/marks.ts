@@ -5,6 +5,7 @@ import { findRating, type Rating } from '../rating-scale.ts';
 import type { Review } from '../review.ts';
 import type { StoryNote } from '../story-note.ts';
 import type { Tagging } from '../tag.ts';
+import { inReadingOrder, type Judgement } from '../translation/judgement.ts';
 import type { TranslationNote } from '../translation-note.ts';
 import { isPlaced, type Place, placeOf } from './place.ts';
 import type { ReportStory } from './report.ts';
@@ -30,6 +31,12 @@ export interface NumberedTagging {
   /** null: the tag is on the whole story. */
   anchor: PlacedAnchor | null;
 }
+export interface NumberedJudgement {
+  number: number;
+  judgement: Judgement;
+  original: PlacedAnchor | null;
+  translation: PlacedAnchor | null;
+}
 export interface NumberedNote {
   number: number;
   note: TranslationNote;
@@ -42,6 +49,8 @@ export interface Marks {
   claims: NumberedClaim[];
   taggings: NumberedTagging[];
   notes: NumberedNote[];
+  /** In the order of the original. */
+  judgements: NumberedJudgement[];
   review: Review | null;
   storyNote: StoryNote | null;
 }
@@ -69,6 +78,12 @@ export function marksOf(project: Project, { key, story }: ReportStory): Marks {
     claims: numbered(claims, (entry) => entry.anchors),
     taggings: numbered(taggings, (entry) => [entry.anchor]),
     notes: numbered(notes, (entry) => [entry.original, entry.translation]),
+    judgements: inReadingOrder(found(ids.judgements, project.judgements)).map((judgement, index) => ({
+      number: index + 1,
+      judgement,
+      original: orNull(judgement.original),
+      translation: orNull(judgement.translation),
+    })),
     review: project.reviews.get(key) ?? null,
     storyNote: project.storyNotes.get(key) ?? null,
   };

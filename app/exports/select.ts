@@ -36,6 +36,8 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
       claims,
       taggings: data.taggings.filter(belongs),
       notes: data.notes.filter(belongs),
+      judgements: data.judgements.filter(belongs),
+      alignments: data.alignments.filter(belongs),
       reviews: data.reviews.filter(belongs),
       storyNotes: data.storyNotes.filter(belongs),
     }),

@@ -3,6 +3,7 @@ import { annotationsOf, type Project } from '../project.ts';
 import { findRating, OUTCOMES, type Outcome, type Rating } from '../rating-scale.ts';
 import { REVIEW_STATES, type ReviewState } from '../review.ts';
 import type { Source, StoryKey } from '../story.ts';
+import { FIDELITIES, type Fidelity } from '../translation/judgement.ts';
 import { TRANSLATION_NOTE_KINDS, type TranslationNoteKind } from '../translation-note.ts';
 
 export type Verdict = Outcome | 'unrated';
@@ -30,6 +31,8 @@ export interface Summary {
   sources: SourceCounts[];
   reviews: Record<ReviewState, number>;
   noteKinds: Record<TranslationNoteKind, number>;
+  judgements: number;
+  fidelities: Record<Fidelity, number>;
   /** Uses by tag id. */
   tags: Map<string, number>;
   /** Who reviewed, claimed, tagged or noted, in ascending order. */
@@ -52,6 +55,8 @@ export function summarise(project: Project, keys: readonly StoryKey[]): Summary 
     sources: [],
     reviews: zeros(REVIEW_STATES),
     noteKinds: zeros(TRANSLATION_NOTE_KINDS),
+    judgements: 0,
+    fidelities: zeros(FIDELITIES),
     tags: new Map(),
     people: [],
   };
@@ -87,6 +92,13 @@ export function summarise(project: Project, keys: readonly StoryKey[]): Summary 
       summary.noteKinds[note.kind] += 1;
       counts.notes += 1;
       people.add(note.createdBy);
+    }
+    for (const id of annotations.judgements) {
+      const judgement = project.judgements.get(id);
+      if (!judgement) continue;
+      summary.judgements += 1;
+      summary.fidelities[judgement.fidelity] += 1;
+      people.add(judgement.by);
     }
     for (const id of annotations.taggings) {
       const tagging = project.taggings.get(id);

@@ -17,14 +17,19 @@ export interface PairReason {
  * Sentences that translate each other: ranges in UTF-16 units of the story's text, in order. One side may be empty:
  * nothing translates these, or these translate nothing.
  */
-export interface AlignedPair {
+export interface PairRanges {
   original: readonly Range[];
   translation: readonly Range[];
+}
+
+export interface AlignedPair extends PairRanges {
   /** 0 to 1: how much speaks for the pair. For choosing what to look at first, not a probability. */
   score: number;
   reasons: readonly PairReason[];
 }
 
+/** What a sentence costs that the other side does not have. */
+const GAP = 3.4;
 /**
  * How many sentences a pair takes from either side, and what that costs, in nats: −log of how often it happens. After
  * table 5 of Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (Computational Linguistics 19(1),
@@ -33,8 +38,8 @@ export interface AlignedPair {
 const MOVES: readonly (readonly [original: number, translation: number, cost: number])[] = [
   [1, 1, 0.1],
   // In this order, so that of two gaps side by side the original's comes first.
-  [0, 1, 3.4],
-  [1, 0, 3.4],
+  [0, 1, GAP],
+  [1, 0, GAP],
   [1, 2, 2.6],
   [2, 1, 2.6],
   [2, 2, 4.6],
@@ -60,14 +65,9 @@ const BAND = 250;
  * lexical cues that Wu added for a language in another script: "Aligning a Parallel English–Chinese Corpus
  * Statistically with Lexical Criteria", 1994, https://aclanthology.org/P94-1012/).
  */
-export function align(
-  { text, original, translation }: Versions,
-  terms: readonly TermPair[] = [],
-): AlignedPair[] {
-  const sides = {
-    original: original.map(({ start, end }) => cuesOf(text.slice(start, end), terms, 'original')),
-    translation: translation.map(({ start, end }) => cuesOf(text.slice(start, end), terms, 'translation')),
-  };
+export function align(versions: Versions, terms: readonly TermPair[] = []): AlignedPair[] {
+  const { original, translation } = versions;
+  const sides = sidesOf(versions, terms);
   const table = matchesOf(sides.original, sides.translation);
   const costs = costsOf(sides, table);
   return bestPath(original.length, translation.length, costs).map(({ i, j, a, b, cost }) => ({
@@ -76,6 +76,29 @@ export function align(
     score: a === 0 || b === 0 ? 0 : 1 / (1 + Math.exp((cost - 3) / 1.5)),
     reasons: a === 0 || b === 0 ? [] : reasonsOf(sides, table, i, j, a, b),
   }));
+}
+
+/** Why a pair that a person made may be one. */
+export function reasonsFor(text: string, pair: PairRanges, terms: readonly TermPair[] = []): PairReason[] {
+  if (pair.original.length === 0 || pair.translation.length === 0) return [];
+  const sides = sidesOf({ text, ...pair }, terms);
+  const table = matchesOf(sides.original, sides.translation);
+  return reasonsOf(sides, table, 0, 0, pair.original.length, pair.translation.length);
+}
+
+/** What speaks against a pair, in nats: for choosing between two ways to cut one. */
+export function pairCost(text: string, pair: PairRanges): number {
+  const [a, b] = [pair.original.length, pair.translation.length];
+  const sides = sidesOf({ text, ...pair }, []);
+  const rarity = MOVES.find(([one, other]) => one === a && other === b)?.[2] ?? GAP * Math.max(a, b);
+  return rarity + costsOf(sides, matchesOf(sides.original, sides.translation))(0, 0, a, b);
+}
+
+function sidesOf({ text, original, translation }: Versions, terms: readonly TermPair[]): Sides {
+  return {
+    original: original.map(({ start, end }) => cuesOf(text.slice(start, end), terms, 'original')),
+    translation: translation.map(({ start, end }) => cuesOf(text.slice(start, end), terms, 'translation')),
+  };
 }
 
 interface Sides {

@@ -15,6 +15,8 @@ const TABLES = [
   'claims',
   'taggings',
   'notes',
+  'judgements',
+  'alignments',
   'reviews',
   'storyNotes',
   'filters',

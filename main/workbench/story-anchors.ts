@@ -8,9 +8,9 @@ export interface PlacedAnchor extends Pick<ReanchoredPart, 'kind' | 'id' | 'part
   anchor: Anchor;
 }
 
-/** Every anchor of the annotations of a story: claims, then tags, then notes. */
+/** Every anchor of the annotations of a story: claims, then tags, notes and judgements. */
 export function anchorsOf(project: Project, key: StoryKey): PlacedAnchor[] {
-  const { claims, taggings, notes } = annotationsOf(project, key);
+  const { claims, taggings, notes, judgements } = annotationsOf(project, key);
   const placed: PlacedAnchor[] = [];
   for (const id of claims) {
     const anchors = project.claims.get(id)?.anchors ?? [];
@@ -24,6 +24,11 @@ export function anchorsOf(project: Project, key: StoryKey): PlacedAnchor[] {
     const note = project.notes.get(id);
     if (note?.original) placed.push({ kind: 'note', id, part: 'original', anchor: note.original });
     if (note?.translation) placed.push({ kind: 'note', id, part: 'translation', anchor: note.translation });
+  }
+  for (const id of judgements) {
+    const { original, translation } = project.judgements.get(id) ?? {};
+    if (original) placed.push({ kind: 'judgement', id, part: 'original', anchor: original });
+    if (translation) placed.push({ kind: 'judgement', id, part: 'translation', anchor: translation });
   }
   return placed;
 }

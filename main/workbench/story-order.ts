@@ -67,12 +67,12 @@ function ranksOf({ sources }: Dump): Uint32Array {
   return ranks;
 }
 
-/** How many claims, tags and notes the annotated stories have, by ordinal. */
+/** How many claims, tags, notes and judgements the annotated stories have, by ordinal. */
 async function countsOf(project: Project, dumpId: string, places: StoryPlaces): Promise<Map<number, number>> {
   const counts = new Map<number, number>();
   for (const [ordinal, key] of await placedStories(project, dumpId, places)) {
-    const { claims, taggings, notes } = annotationsOf(project, key);
-    counts.set(ordinal, claims.length + taggings.length + notes.length);
+    const { claims, taggings, notes, judgements } = annotationsOf(project, key);
+    counts.set(ordinal, claims.length + taggings.length + notes.length + judgements.length);
   }
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../app/settings.ts';
+import alignmentEn from '../../resources/locales/en/alignment.json';
 import checksEn from '../../resources/locales/en/checks.json';
 import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
@@ -8,6 +9,7 @@ import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
+import alignmentJa from '../../resources/locales/ja/alignment.json';
 import checksJa from '../../resources/locales/ja/checks.json';
 import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
@@ -20,6 +22,7 @@ import searchJa from '../../resources/locales/ja/search.json';
 
 const en = {
   ...interfaceEn,
+  ...alignmentEn,
   ...inspectorEn,
   ...dialogsEn,
   ...searchEn,
@@ -36,6 +39,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
   ja: {
     ...interfaceJa,
+    ...alignmentJa,
     ...inspectorJa,
     ...dialogsJa,
     ...searchJa,

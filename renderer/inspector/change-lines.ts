@@ -5,7 +5,8 @@ import { findRating } from '../../app/rating-scale.ts';
 import { plainText } from '../../app/rich-text.ts';
 import type { Locale } from '../../app/settings.ts';
 import type { StoryKey } from '../../app/story.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { Judgement } from '../../app/translation/judgement.ts';
+import { MESSAGES, type MessageKey } from '../i18n/messages.ts';
 
 /** One thing that was done, as history shows it. */
 export interface ChangeLine {
@@ -153,6 +154,20 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     case 'finding.dismiss':
     case 'finding.restore':
       return line(FINDINGS[command.type], '', undefined, 'all');
+    case 'judgement.add':
+      return line('history.judgement.add', fidelityOf(command.judgement), command.judgement.storyKey);
+    case 'judgement.edit':
+    case 'judgement.remove': {
+      const judgement = find((project) => project.judgements.get(command.judgementId));
+      const what = command.type === 'judgement.edit' ? 'history.judgement.edit' : 'history.judgement.remove';
+      return line(what, judgement ? fidelityOf(judgement) : '', judgement?.storyKey);
+    }
+    case 'alignment.set':
+      return line(
+        command.alignment ? 'history.alignment.set' : 'history.alignment.reset',
+        '',
+        command.storyKey,
+      );
     case 'review.set':
       return line(REVIEWS[command.review?.state ?? 'unread'], '', command.storyKey);
     case 'storyNote.set':
@@ -203,6 +218,12 @@ const REVIEWS = {
   reviewed: 'history.review.reviewed',
   'signed-off': 'history.review.signed-off',
 } as const;
+
+function fidelityOf({ fidelity, original, translation }: Judgement): Record<Locale, string> {
+  const quote = (original ?? translation)?.quote ?? '';
+  const words = (locale: Locale) => `${MESSAGES[locale][`fidelity.${fidelity}`]} · ${quote}`;
+  return { en: words('en'), ja: words('ja') };
+}
 
 function quoteOf(note: Extract<SingleCommand, { type: 'note.add' }>['note']): string {
   return (note.original ?? note.translation)?.quote ?? '';

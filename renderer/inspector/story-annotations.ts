@@ -3,6 +3,7 @@ import type { Claim } from '../../app/claim.ts';
 import { annotationsOf, type Project } from '../../app/project.ts';
 import type { StoryKey } from '../../app/story.ts';
 import type { Tagging } from '../../app/tag.ts';
+import { inReadingOrder, type Judgement } from '../../app/translation/judgement.ts';
 import type { TranslationNote } from '../../app/translation-note.ts';
 
 /** All that stands in the margin of one story, in the order of the text; what is about the whole story comes first. */
@@ -10,14 +11,16 @@ export interface AnnotatedStory {
   claims: Claim[];
   taggings: Tagging[];
   notes: TranslationNote[];
+  judgements: Judgement[];
 }
 
 export function annotatedStory(project: Project, key: StoryKey): AnnotatedStory {
-  const { claims, taggings, notes } = annotationsOf(project, key);
+  const { claims, taggings, notes, judgements } = annotationsOf(project, key);
   return {
     claims: inTextOrder(pick(claims, project.claims), (claim) => claim.anchors),
     taggings: inTextOrder(pick(taggings, project.taggings), ({ anchor }) => (anchor ? [anchor] : [])),
     notes: inTextOrder(pick(notes, project.notes), anchorsOfNote),
+    judgements: inReadingOrder(pick(judgements, project.judgements)),
   };
 }
 

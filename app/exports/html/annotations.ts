@@ -6,11 +6,12 @@ import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor 
 import { isPlaced, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
+import { judgements } from './judgements.ts';
 import { type Content, html, isolated, type Markup } from './markup.ts';
 import { richText } from './rich-text.ts';
 import { link, verdictSign } from './words.ts';
 
-/** Claims, translation notes and tags of one story, under headings of the fourth level. */
+/** Claims, translation notes, judgements of the translation and tags of one story, under headings of the fourth level. */
 export function annotations(report: Report, story: number, marks: Marks): Markup {
   const { translate } = report;
   const section = (name: string, heading: string, entries: Markup[]) =>
@@ -24,7 +25,7 @@ export function annotations(report: Report, story: number, marks: Marks): Markup
     'notes',
     translate('notes'),
     marks.notes.map((entry) => note(report, story, entry)),
-  )}${section('tags', translate('tags'), onText.length === 0 ? [] : [taggings(report, story, onText)])}`;
+  )}${judgements(report, marks.judgements)}${section('tags', translate('tags'), onText.length === 0 ? [] : [taggings(report, story, onText)])}`;
 }
 
 /** The tags of a whole story, for its head. */
@@ -144,7 +145,7 @@ function toText(id: string, anchors: PlacedAnchor[], name: Content): Markup {
   return placed ? html`<a href="#${id}-in-text">${name}</a>` : html`${name}`;
 }
 
-function quote(report: Report, { anchor, place }: PlacedAnchor): Markup {
+export function quote(report: Report, { anchor, place }: PlacedAnchor): Markup {
   return html`<blockquote class="quote" dir="auto">${anchor.quote}</blockquote>${placeNote(report, place)}`;
 }
 

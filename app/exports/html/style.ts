@@ -157,6 +157,9 @@ blockquote{padding-inline-start:.85rem;border-inline-start:2px solid var(--rule)
 .place,.missing{font-size:.88rem;color:var(--unresolved);font-weight:550;margin-block:0 .35rem}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem;margin-block:.35rem .5rem}
 .sides .label{margin-block:.2rem}
+.review-table td{vertical-align:top}.review-table blockquote{margin-block:.1rem}
+.fidelity{white-space:nowrap}.fidelity.faithful{color:var(--blue)}.fidelity.partial,.fidelity.missing{color:var(--yellow)}.fidelity.wrong{color:var(--pink)}.fidelity.added{color:var(--sky)}
+.judgement-comment{white-space:pre-wrap;margin-block:.2rem 0}
 .suggestion{white-space:pre-wrap;font-weight:550}
 .taggings{list-style:none;padding:0}
 .taggings li{display:flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:baseline;margin-block-end:.4rem}

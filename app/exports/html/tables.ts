@@ -1,6 +1,8 @@
 import { REVIEW_STATES } from '../../review.ts';
 import type { Tag } from '../../tag.ts';
+import { FIDELITIES } from '../../translation/judgement.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
+import { FIDELITY_SIGNS } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { type Summary, VERDICTS, type Verdict } from '../summary.ts';
 import { tagChip } from './annotations.ts';
@@ -29,6 +31,18 @@ ${sourceTable(report, summary)}
               ? []
               : [[translate(`note.${kind}`), summary.noteKinds[kind]] as const],
           ),
+        )
+  }${
+    summary.judgements === 0
+      ? null
+      : plainTable(
+          translate('fidelity.title'),
+          translate('fidelity'),
+          translate('fidelity.pairs'),
+          FIDELITIES.map((fidelity) => [
+            `${FIDELITY_SIGNS[fidelity]} ${translate(`fidelity.${fidelity}`)}`,
+            summary.fidelities[fidelity],
+          ]),
         )
   }</div>
 </section>

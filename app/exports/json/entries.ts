@@ -11,6 +11,7 @@ export function storyEntry(project: Project, { key, ref, story }: ReportStory): 
   const place = (anchor: Anchor) => anchorEntry(anchor, placeOf(anchor, story));
   const placeOrNull = (anchor: Anchor | null) => (anchor ? place(anchor) : null);
   const review = project.reviews.get(key);
+  const alignment = project.alignments.get(key);
   const storyNote = project.storyNotes.get(key);
   return {
     key,
@@ -32,6 +33,12 @@ export function storyEntry(project: Project, { key, ref, story }: ReportStory): 
       original: placeOrNull(note.original),
       translation: placeOrNull(note.translation),
     })),
+    judgements: found(ids.judgements, project.judgements).map((judgement) => ({
+      ...without(judgement, 'storyKey'),
+      original: placeOrNull(judgement.original),
+      translation: placeOrNull(judgement.translation),
+    })),
+    alignment: alignment ? without(alignment, 'storyKey') : null,
   };
 }
 

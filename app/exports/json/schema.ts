@@ -17,7 +17,9 @@ import {
 } from '../../story.ts';
 import { storyNoteSchema } from '../../story-note.ts';
 import { taggingSchema, tagSchema } from '../../tag.ts';
+import { alignmentSchema } from '../../translation/alignment.ts';
 import { dismissedFindingSchema } from '../../translation/dismissed-finding.ts';
+import { judgementSchema } from '../../translation/judgement.ts';
 import { translationNoteSchema } from '../../translation-note.ts';
 
 /** The version of the JSON report that this program writes; docs/project-json.md describes it. */
@@ -94,6 +96,11 @@ const note = z.object({
   original: anchorEntrySchema.nullable(),
   translation: anchorEntrySchema.nullable(),
 });
+const judgement = z.object({
+  ...judgementSchema.shape,
+  original: anchorEntrySchema.nullable(),
+  translation: anchorEntrySchema.nullable(),
+});
 
 const storyEntrySchema = z.strictObject({
   key: z.string().min(1),
@@ -104,6 +111,8 @@ const storyEntrySchema = z.strictObject({
   claims: z.array(z.strictObject(claim.shape)),
   taggings: z.array(z.strictObject(tagging.shape)),
   notes: z.array(z.strictObject(note.omit({ storyKey: true }).shape)),
+  judgements: z.array(z.strictObject(judgement.omit({ storyKey: true }).shape)).default([]),
+  alignment: alignmentSchema.omit({ storyKey: true }).nullable().default(null),
 });
 export type StoryEntry = z.infer<typeof storyEntrySchema>;
 

@@ -1,7 +1,14 @@
 import { type Evidence, isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
-import { VERDICT_SIGNS } from '../labels.ts';
-import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
+import { FIDELITY_SIGNS, VERDICT_SIGNS } from '../labels.ts';
+import type {
+  Marks,
+  NumberedClaim,
+  NumberedJudgement,
+  NumberedNote,
+  NumberedTagging,
+  PlacedAnchor,
+} from '../marks.ts';
 import type { Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
@@ -9,7 +16,7 @@ import { escapeLine } from './escape.ts';
 import { richText } from './rich-text.ts';
 import { cellOf, date, link, quotationOf, table } from './words.ts';
 
-/** Claims, translation notes and tags of one story, under headings of the fourth level. */
+/** Claims, translation notes, judgements of the translation and tags of one story, under headings of the fourth level. */
 export function annotations(report: Report, marks: Marks): string {
   const { translate } = report;
   const section = (heading: string, entries: string[]) =>
@@ -23,6 +30,10 @@ export function annotations(report: Report, marks: Marks): string {
     section(
       translate('notes'),
       marks.notes.map((entry) => note(report, entry)),
+    ),
+    section(
+      translate('fidelity.title'),
+      marks.judgements.length === 0 ? [] : [judgements(report, marks.judgements)],
     ),
     section(translate('tags'), onText.length === 0 ? [] : [taggings(report, onText)]),
   ].join('');
@@ -63,17 +74,45 @@ function evidence(report: Report, item: Evidence): string {
   return `  - ${parts.join(' · ')}\n${item.quote === '' ? '' : `\n${quotationOf(item.quote, '    ')}\n`}`;
 }
 
+/** The translation review: a row a judged pair, in the order of the original. */
+function judgements(report: Report, entries: readonly NumberedJudgement[]): string {
+  const { translate } = report;
+  const rows = entries.map(({ number, judgement, original, translation }) => [
+    number,
+    side(report, original, translate('note.noOriginal')),
+    side(report, translation, translate('note.noTranslation')),
+    `${FIDELITY_SIGNS[judgement.fidelity]} ${translate(`fidelity.${judgement.fidelity}`)}`,
+    `${judgement.by === '' ? translate('nobody') : escapeLine(judgement.by)} ${date(judgement.at, report)}`,
+    cellOf(judgement.comment),
+  ]);
+  const head = [
+    translate('fidelity.pair'),
+    translate('note.original'),
+    translate('note.translation'),
+    translate('fidelity'),
+    translate('fidelity.by'),
+    translate('fidelity.comment'),
+  ];
+  return `${translate('fidelity.what')}\n\n${table(head, rows)}`;
+}
+
+function side(report: Report, placed: PlacedAnchor | null, nothing: string): string {
+  if (!placed) return nothing;
+  const words = placeWords(report, placed.place);
+  return `${cellOf(placed.anchor.quote)}${words === null ? '' : `<br>(${words})`}`;
+}
+
 function note(report: Report, { number, note, original, translation }: NumberedNote): string {
   const { translate } = report;
-  const side = (placed: PlacedAnchor | null, nothing: string) => {
-    if (!placed) return nothing;
-    const words = placeWords(report, placed.place);
-    return `${cellOf(placed.anchor.quote)}${words === null ? '' : `<br>(${words})`}`;
-  };
   let out = `##### [${translate('mark.note', { number })}] ${translate(`note.${note.kind}`)}\n\n`;
   out += table(
     [translate('note.original'), translate('note.translation')],
-    [[side(original, translate('note.noOriginal')), side(translation, translate('note.noTranslation'))]],
+    [
+      [
+        side(report, original, translate('note.noOriginal')),
+        side(report, translation, translate('note.noTranslation')),
+      ],
+    ],
   );
   if (!isEmpty(note.comment))
     out += `- **${translate('note.comment')}:**\n\n${richText(note.comment, '  ')}\n`;

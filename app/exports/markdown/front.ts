@@ -1,5 +1,7 @@
 import { REVIEW_STATES } from '../../review.ts';
+import { FIDELITIES } from '../../translation/judgement.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
+import { FIDELITY_SIGNS } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { type Summary, VERDICTS } from '../summary.ts';
 import { tagPath } from '../tag-path.ts';
@@ -89,12 +91,23 @@ function counts(report: Report, summary: Summary): string {
     REVIEW_STATES.map((state) => [translate(`review.${state}`), summary.reviews[state]]),
     1,
   );
-  if (summary.notes === 0) return out;
-  out += `### ${translate('summary.notes')}\n\n`;
-  const kinds = TRANSLATION_NOTE_KINDS.filter((kind) => summary.noteKinds[kind] > 0);
+  if (summary.notes > 0) {
+    const kinds = TRANSLATION_NOTE_KINDS.filter((kind) => summary.noteKinds[kind] > 0);
+    out += `### ${translate('summary.notes')}\n\n`;
+    out += table(
+      [translate('notes'), translate('total')],
+      kinds.map((kind) => [translate(`note.${kind}`), summary.noteKinds[kind]]),
+      1,
+    );
+  }
+  if (summary.judgements === 0) return out;
+  out += `### ${translate('fidelity.title')}\n\n`;
   return `${out}${table(
-    [translate('notes'), translate('total')],
-    kinds.map((kind) => [translate(`note.${kind}`), summary.noteKinds[kind]]),
+    [translate('fidelity'), translate('fidelity.pairs')],
+    FIDELITIES.map((fidelity) => [
+      `${FIDELITY_SIGNS[fidelity]} ${translate(`fidelity.${fidelity}`)}`,
+      summary.fidelities[fidelity],
+    ]),
     1,
   )}`;
 }

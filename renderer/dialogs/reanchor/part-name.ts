@@ -13,6 +13,10 @@ export function partName(t: Translator['t'], project: Project, { kind, id, part 
     }
     case 'note':
       return t(part === 'translation' ? 'reanchor.part-note-translation' : 'reanchor.part-note-original');
+    case 'judgement':
+      return t(
+        part === 'translation' ? 'reanchor.part-judgement-translation' : 'reanchor.part-judgement-original',
+      );
     default:
       return assertNever(kind);
   }

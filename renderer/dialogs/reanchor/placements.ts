@@ -9,6 +9,11 @@ export interface Placement {
   anchor: Anchor;
 }
 
+interface SideChanges {
+  original?: Anchor;
+  translation?: Anchor;
+}
+
 /** The anchor that the project has for a part now; null where the annotation is gone or was anchored anew meanwhile. */
 export function currentAnchor(project: Project, part: ReanchoredPart): Anchor | null {
   const anchor = anchorOf(project, part);
@@ -33,6 +38,8 @@ function anchorOf(project: Project, { kind, id, part }: ReanchoredPart): Anchor 
       return project.taggings.get(id)?.anchor ?? null;
     case 'note':
       return (typeof part === 'string' && project.notes.get(id)?.[part]) || null;
+    case 'judgement':
+      return (typeof part === 'string' && project.judgements.get(id)?.[part]) || null;
     default:
       return assertNever(kind);
   }
@@ -66,14 +73,15 @@ export function placementCommand(
     commands.push({ type: 'story.move', storyKey: story.storyKey, story: story.found });
 
   const claimAnchors = new Map<string, Anchor[]>();
-  const noteChanges = new Map<string, { original?: Anchor; translation?: Anchor }>();
+  const sides = { note: new Map<string, SideChanges>(), judgement: new Map<string, SideChanges>() };
   for (const { part, anchor } of confirmed) {
     const now = currentAnchor(project, part);
     if (now === null || sameAnchor(now, anchor)) continue;
     if (part.kind === 'tagging') {
       commands.push({ type: 'tagging.edit', taggingId: part.id, changes: { anchor } });
-    } else if (part.kind === 'note' && typeof part.part === 'string') {
-      noteChanges.set(part.id, { ...noteChanges.get(part.id), [part.part]: anchor });
+    } else if ((part.kind === 'note' || part.kind === 'judgement') && typeof part.part === 'string') {
+      const changes = sides[part.kind];
+      changes.set(part.id, { ...changes.get(part.id), [part.part]: anchor });
     } else if (part.kind === 'claim' && typeof part.part === 'number') {
       const anchors = claimAnchors.get(part.id) ?? project.claims.get(part.id)?.anchors ?? [];
       claimAnchors.set(part.id, anchors.with(part.part, anchor));
@@ -81,7 +89,9 @@ export function placementCommand(
   }
   for (const [claimId, anchors] of claimAnchors)
     commands.push({ type: 'claim.edit', claimId, changes: { anchors } });
-  for (const [noteId, changes] of noteChanges) commands.push({ type: 'note.edit', noteId, changes });
+  for (const [noteId, changes] of sides.note) commands.push({ type: 'note.edit', noteId, changes });
+  for (const [judgementId, changes] of sides.judgement)
+    commands.push({ type: 'judgement.edit', judgementId, changes });
   return commands.length === 0 ? null : { type: 'batch', commands };
 }
 

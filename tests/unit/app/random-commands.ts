@@ -14,6 +14,7 @@ import { SEVERITIES, SIGN_OFF_RULES } from '../../../app/sign-off-rules.ts';
 import type { StoryRef } from '../../../app/story.ts';
 import { EVERY_STORY } from '../../../app/story-filter.ts';
 import { TAG_COLOURS, type Tag } from '../../../app/tag.ts';
+import { FIDELITIES } from '../../../app/translation/judgement.ts';
 
 /**
  * What a random command is made of. Numbers choose among what the project holds at that moment (and now and then
@@ -65,6 +66,10 @@ const KINDS = [
   'glossary.remove',
   'finding.dismiss',
   'finding.restore',
+  'judgement.add',
+  'judgement.edit',
+  'judgement.remove',
+  'alignment.set',
   'review.set',
   'storyNote.set',
   'filter.add',
@@ -355,6 +360,41 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       });
     case 'finding.restore':
       return one({ type: what, findingId: pick(project.dismissedFindings.keys(), a) });
+    case 'judgement.add':
+      return one({
+        type: what,
+        judgement: {
+          id: fresh('judgement'),
+          storyKey: story(),
+          original: c % 3 ? anchor(b, text) : null,
+          translation: anchor(c, text),
+          fidelity: FIDELITIES[c % FIDELITIES.length] as 'faithful',
+          comment: text,
+          by: text,
+          at: T0,
+        },
+      });
+    case 'judgement.edit':
+      return one({
+        type: what,
+        judgementId: pick(project.judgements.keys(), a),
+        changes:
+          b % 2
+            ? { fidelity: 'wrong', comment: text }
+            : { original: null, translation: c % 3 ? anchor(c, text) : null },
+      });
+    case 'judgement.remove':
+      return one({ type: what, judgementId: pick(project.judgements.keys(), a) });
+    case 'alignment.set': {
+      const key = story();
+      const { start, end, quote } = anchor(b, text);
+      const pairs = [{ original: [{ start, end, quote }], translation: [] }];
+      return one({
+        type: what,
+        storyKey: key,
+        alignment: b % 3 ? { storyKey: b % 7 ? key : 'another', pairs, by: text, at: T0 } : null,
+      });
+    }
     case 'review.set': {
       const key = story();
       const state = REVIEW_STATES[c % REVIEW_STATES.length] as 'unread';

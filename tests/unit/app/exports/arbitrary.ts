@@ -6,6 +6,7 @@ import { REVIEW_STATES } from '../../../../app/review.ts';
 import type { RichText } from '../../../../app/rich-text.ts';
 import { SEGMENT_KINDS, type Story, storyKey } from '../../../../app/story.ts';
 import { TAG_COLOURS } from '../../../../app/tag.ts';
+import { FIDELITIES } from '../../../../app/translation/judgement.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../../../app/translation-note.ts';
 import { markOf } from '../../../../app/verdict.ts';
 import { HOSTILE } from './hostile.ts';
@@ -75,7 +76,13 @@ const placed = fc.record({
 
 const entry = fc.record({
   place: placed,
-  what: fc.constantFrom('claim' as const, 'tag' as const, 'story-tag' as const, 'note' as const),
+  what: fc.constantFrom(
+    'claim' as const,
+    'tag' as const,
+    'story-tag' as const,
+    'note' as const,
+    'judgement' as const,
+  ),
   text: words(),
   rich: richText,
   choice: fc.nat(),
@@ -180,6 +187,16 @@ export const sample: fc.Arbitrary<Sample> = fc
         comment: item.rich,
         suggestion: item.text,
         ...base,
+      })),
+      judgements: of('judgement').map((item) => ({
+        id: item.id,
+        storyKey: item.key,
+        original: item.choice % 3 ? item.first : null,
+        translation: item.choice % 3 ? (item.anchors[1] ?? null) : item.first,
+        fidelity: pick(FIDELITIES, item.choice),
+        comment: item.text,
+        by: title,
+        at: AT,
       })),
       storyNotes: all.flatMap((story, index) =>
         index === 1

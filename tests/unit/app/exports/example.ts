@@ -278,10 +278,45 @@ export function example(): { project: Project; stories: Story[] } {
         ...signed,
       },
     ],
+    judgements: [
+      {
+        id: 'judgement-club',
+        storyKey: story(ferry),
+        original: anchorOf(ferry, 'The ferry is not effectively a private club.'),
+        translation: anchorOf(ferry, 'フェリーは事実上、会員制クラブだ。'),
+        fidelity: 'wrong',
+        comment: '否定が落ちている。',
+        by: '佐伯 澪',
+        at: AT,
+      },
+      {
+        id: 'judgement-hole',
+        storyKey: story(ferry),
+        original: anchorOf(ferry, '(0:00) The Ferry Rabbit Hole'),
+        translation: anchorOf(ferry, '(0:00) フェリーの落とし穴'),
+        fidelity: 'faithful',
+        comment: '',
+        by: '',
+        at: AT,
+      },
+    ],
+    alignments: [
+      {
+        storyKey: story(ferry),
+        pairs: [{ original: [quotedIn(ferry, '(0:00) The Ferry Rabbit Hole')], translation: [] }],
+        by: '佐伯 澪',
+        at: AT,
+      },
+    ],
     reviews: [
       { storyKey: story(bridge), state: 'signed-off', by: '佐伯 澪', at: AT, why: '', past: [] },
       { storyKey: story(ferry), state: 'in-progress', by: 'T. Okabe', at: AT, why: '', past: [] },
     ],
   });
   return { project, stories: [bridge, ferry] };
+}
+
+function quotedIn(story: Story, quote: string) {
+  const { start, end } = anchorOf(story, quote);
+  return { start, end, quote };
 }

@@ -122,8 +122,12 @@ describe('an HTML report', () => {
             ({ start, end }) => shown.find((at) => at >= start && at < end) ?? [],
           );
           expect(drawn.numbers).toEqual(starts.sort((x, y) => x - y));
+          // Judged pairs stand in a table of their own, and are not drawn into the text.
+          const judged = marks.judgements.flatMap((entry) =>
+            [entry.original ?? [], entry.translation ?? []].flat(),
+          );
           expect(withClass(article, 'place')).toHaveLength(
-            anchors.filter(({ place }) => place.kind !== 'exact').length,
+            [...anchors, ...judged].filter(({ place }) => place.kind !== 'exact').length,
           );
         }
       }),

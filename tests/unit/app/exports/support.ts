@@ -130,6 +130,8 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     claims: [],
     taggings: [],
     notes: [],
+    judgements: [],
+    alignments: [],
     reviews: [],
     storyNotes: [],
     filters: [],

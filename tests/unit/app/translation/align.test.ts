@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../../app/text/boundaries.ts';
 import { type AlignedPair, align, type TermPair } from '../../../../app/translation/align.ts';
 import { sentencesOf } from '../../../../app/translation/sentences.ts';
-
-function versions(original: string, translation: string) {
-  const text = `${original}\n\n${translation}`;
-  return {
-    text,
-    original: sentencesOf(text, { start: 0, end: original.length }),
-    translation: sentencesOf(text, { start: original.length + 2, end: text.length }),
-  };
-}
+import { side, versions } from './bilingual.ts';
 
 /** Pairs as words, a sentence an entry. */
 function pairs(original: string, translation: string, terms: TermPair[] = []) {
@@ -19,22 +11,6 @@ function pairs(original: string, translation: string, terms: TermPair[] = []) {
   const words = (ranges: readonly Range[]) => ranges.map(({ start, end }) => both.text.slice(start, end));
   return align(both, terms).map((pair) => [words(pair.original), words(pair.translation)]);
 }
-
-const sentence = fc.oneof(
-  fc.constantFrom(
-    'The port has 12 cranes. ',
-    '港には12基のクレーンがある。',
-    '(1:05) Opening\n',
-    '(1:05) 開会\n',
-    'https://example.org/a ',
-    '🚢\n',
-    'Mayor Okada said no. ',
-    'オカダ市長は断った。',
-    '「行かない。」と述べた。',
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-);
-const side = fc.array(sentence, { maxLength: 9 }).map((parts) => parts.join(''));
 
 function isMonotoneAndTotal(found: readonly AlignedPair[], given: ReturnType<typeof versions>) {
   expect(found.flatMap((pair) => pair.original)).toEqual(given.original);
