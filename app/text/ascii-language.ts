@@ -25,19 +25,25 @@ export function asciiLanguage(
 ): Language | null {
   const hits = noHits();
   let letters = 0;
-  let hash = 0;
-  let start = from;
   let index = from;
-  for (let left = units; index < to && left > 0; left--) {
+  for (let left = units; index < to && left > 0; ) {
     const byte = bytes[index] as number;
-    const letter = byte | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a) {
-      hash = hashWith(hash, letter);
-      letters++;
-      index++;
+    if (isLetter(byte)) {
+      const start = index;
+      const end = Math.min(to, index + left);
+      const last = Math.min(end, index + LONGEST_FUNCTION_WORD);
+      let hash = 0;
+      do hash = hashWith(hash, (bytes[index] as number) | 0x20);
+      while (++index < last && isLetter(bytes[index] as number));
+      if (index < end && isLetter(bytes[index] as number))
+        do index++;
+        while (index < end && isLetter(bytes[index] as number));
+      else countWord(hits, bytes, start, index, hash);
+      letters += index - start;
+      left -= index - start;
       continue;
     }
-    if (index - start <= LONGEST_FUNCTION_WORD && index > start) countWord(hits, bytes, start, index, hash);
+    left--;
     if (byte < 0x80) {
       // A carriage return may be half of a line break.
       if (byte === 0x40 || byte === 0x23 || byte === 0x0d) return null;
@@ -53,11 +59,13 @@ export function asciiLanguage(
       index += 4;
       left--;
     } else return null;
-    hash = 0;
-    start = index;
   }
-  if (index - start <= LONGEST_FUNCTION_WORD && index > start) countWord(hits, bytes, start, index, hash);
   return letters > 1 ? mostHit(hits) : null;
+}
+
+function isLetter(byte: number): boolean {
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x7a;
 }
 
 function countWord(hits: number[], bytes: Uint8Array, start: number, end: number, hash: number): void {

@@ -45,6 +45,7 @@ export interface ScanResult extends ScanReport {
 /** The first chunk is small, so that the first stories are there at once. */
 const FIRST_CHUNK = 1 << 16;
 const REPORT_MS = 25;
+/** Messages are let in so often: doing it behind every chunk takes as long as scanning a tenth of one. */
 const TURN_MS = 5;
 /** Rules that look at no marks. */
 const MARKLESS = new Set<SplitRule['kind']>(['byline', 'whole', 'lines', 'blank-lines', 'wide-gaps']);
@@ -166,7 +167,6 @@ async function scan(
       report(news());
       reported = Date.now();
     }
-    // Lets messages in, though not behind every chunk: it takes as long as scanning a tenth of one.
     if (Date.now() - turned < TURN_MS) continue;
     await setImmediate();
     turned = Date.now();
