@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   stories: () => import('./cli/stories.ts'),
   check: () => import('./cli/check.ts'),
   search: () => import('./cli/search.ts'),
+  similar: () => import('./cli/similar.ts'),
   export: () => import('./cli/export.ts'),
   apply: () => import('./cli/apply.ts'),
   serve: () => import('./cli/serve.ts'),

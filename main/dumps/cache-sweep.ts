@@ -39,7 +39,7 @@ export async function sweepCache(folder: string, limits: SweepLimits, now: numbe
   }
 }
 
-/** An index with its spool, or with none; small files beside them belong to nobody and are left until they are old. */
+/** An index with its spool and what is known about likeness, as far as there are any; small files beside them belong to nobody and are left until they are old. */
 async function groupsOf(files: CacheFile[]): Promise<CacheFile[][]> {
   const groups: CacheFile[][] = [];
   for (const index of files) {
@@ -47,7 +47,9 @@ async function groupsOf(files: CacheFile[]): Promise<CacheFile[][]> {
     if (!index.path.endsWith('.index')) continue;
     const name = await spoolOfIndex(index.path);
     const spool = name === null ? undefined : files.find(({ path }) => path.endsWith(name));
-    groups.push(spool ? [index, spool] : [index]);
+    const beside = index.path.replace(/\.index$/u, '.likeness');
+    const likeness = files.find(({ path }) => path === beside);
+    groups.push([index, spool, likeness].filter((file) => file !== undefined));
   }
   return groups;
 }

@@ -2,6 +2,8 @@ import type { DumpFormat } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
+import type { LikenessOptions } from './likeness/find-likeness.ts';
+import type { Likeness } from './likeness/likeness.ts';
 import type { Content } from './reader.ts';
 import type { StoriesHolding } from './search/field-answers.ts';
 import type { Search } from './search/question.ts';
@@ -90,5 +92,9 @@ export interface Dump {
    * @throws UratoriError `query-empty`, `query-needs-project` {field, position, near}
    */
   search(search: Search, options?: SearchOptions): Promise<SearchResult>;
+  /** Which stories say the same or cite the same, if that was found out before; null where it was not. */
+  knownLikeness(): Promise<Likeness | null>;
+  /** Finds it out: waits until all stories are indexed, and reads them all, unless it is known. */
+  likeness(options?: LikenessOptions): Promise<Likeness>;
   close(): Promise<void>;
 }

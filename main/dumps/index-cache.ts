@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Problem } from '../../app/problem.ts';
 import type { Source } from '../../app/story.ts';
 import type { DumpSource } from './dump-source.ts';
+import { LikenessCache } from './likeness/likeness-cache.ts';
 import type { Content, Kept } from './reader.ts';
 import { BLOCK_STORIES, ColumnBlock, StoryColumns } from './story-columns.ts';
 
@@ -121,6 +122,13 @@ export class IndexCache {
     const { bytes, mtimeMs, ctimeMs } = this.source;
     const kept = JSON.stringify({ bytes, mtimeMs, ctimeMs, sha256 });
     await this.replace(this.hashPath, [Buffer.from(kept)]);
+  }
+
+  /** What is found about the likeness of its stories is kept beside the index, and goes with it. */
+  forLikeness(): LikenessCache {
+    const { bytes, mtimeMs, ctimeMs, path } = this.source;
+    const dump = { index: VERSION, path: resolve(path), bytes, mtimeMs, ctimeMs, reading: this.reading };
+    return new LikenessCache(this.path.replace(/\.index$/u, '.likeness'), dump);
   }
 
   private async read(handle: FileHandle): Promise<CachedIndex | null> {

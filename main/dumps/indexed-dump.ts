@@ -7,6 +7,8 @@ import type { Dump, SearchOptions, SearchResult, StoryHint } from './dump.ts';
 import { DumpIndex } from './dump-index.ts';
 import type { DumpSource } from './dump-source.ts';
 import type { IndexCache } from './index-cache.ts';
+import { findLikeness, type LikenessOptions } from './likeness/find-likeness.ts';
+import type { Likeness } from './likeness/likeness.ts';
 import type { Content, DumpReader, Found } from './reader.ts';
 import type { Search } from './search/question.ts';
 import { searchDump } from './search/search-dump.ts';
@@ -37,9 +39,11 @@ export class IndexedDump implements Dump {
   private access: StoryAccess;
   private hashes: Promise<Int32Array> | null = null;
   private digest: Promise<string> | null = null;
+  private alike: Likeness | null = null;
   /** Cache files that are being written. */
   private saving: Promise<unknown> = Promise.resolve();
   private closed = false;
+  private readonly ending = new AbortController();
 
   private constructor(source: DumpSource, reader: DumpReader, options: IndexedDumpOptions) {
     this.source = source;
@@ -182,9 +186,43 @@ export class IndexedDump implements Dump {
     return searchDump(search, { path: data.path, kind, columns, sources }, this.workers, options);
   }
 
+  async knownLikeness(): Promise<Likeness | null> {
+    if (!this.complete) return null;
+    this.alike ??= (await this.cache?.forLikeness().load(this.count)) ?? null;
+    return this.alike;
+  }
+
+  async likeness(options: LikenessOptions = {}): Promise<Likeness> {
+    await this.ready;
+    const known = await this.knownLikeness();
+    if (known) return known;
+    await this.source.check();
+    const { kind, data } = this.reader;
+    const { columns } = this.index;
+    // Threads of its own: nobody who searches or reads meanwhile has to wait for a turn, and their memory ends with them.
+    const workers = new Workers();
+    const end = () => void workers.close();
+    this.ending.signal.addEventListener('abort', end, { once: true });
+    try {
+      const found = await findLikeness({ path: data.path, kind, columns }, workers, options);
+      // Of two states of a file nothing is to be said.
+      await this.source.check();
+      this.alike = found;
+      if (this.complete) {
+        const saving = this.cache?.forLikeness().save(columns.count, found);
+        this.saving = Promise.all([this.saving, saving?.catch(() => {})]);
+      }
+      return found;
+    } finally {
+      this.ending.signal.removeEventListener('abort', end);
+      await workers.close();
+    }
+  }
+
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
+    this.ending.abort();
     this.listeners.clear();
     await this.saving;
     await this.workers.close();

@@ -5,6 +5,9 @@ import type { Encoding } from './codec.ts';
 import type { PortableEntry } from './intake/portable-entry.ts';
 import type { InvalidBytes } from './invalid-bytes.ts';
 import type { JsonLinesPart, JsonLinesResult } from './json-lines/scan-json-lines.ts';
+import type { LinkGroups } from './likeness/group-links.ts';
+import type { Groups } from './likeness/groups.ts';
+import type { SharedLikeness } from './likeness/shared-likeness.ts';
 import type { Found } from './reader.ts';
 import type { PartToScan, ScanReport, ScanResult } from './scan-part.ts';
 import type { FieldAnswers } from './search/field-answers.ts';
@@ -69,6 +72,29 @@ export interface ScanTasks {
     ask: { path: string; encoding: Encoding; start: number; invalid: InvalidBytes[] };
     report: never;
     answer: number[];
+  };
+  /** Writes what each story says into what threads share; reports bytes that were read, answers as `LinkList` does. */
+  signatures: {
+    ask: StoryRange & { kind: StoryKind; shared: SharedLikeness };
+    report: number;
+    answer: Uint32Array<ArrayBuffer>;
+  };
+  /** Memory of `Partners`; reports how many words of signatures were compared. */
+  pairs: {
+    ask: { shared: SharedLikeness; first: number; step: number };
+    report: number;
+    answer: SharedArrayBuffer;
+  };
+  clusters: {
+    ask: { shared: SharedLikeness; pairs: SharedArrayBuffer[]; links: Uint32Array[] };
+    report: never;
+    answer: { clusters: Groups; links: LinkGroups; apart: Uint32Array<ArrayBuffer> };
+  };
+  /** `from` and `to` are clusters, `count` all stories; reports clusters. */
+  verify: {
+    ask: StoryRange & { kind: StoryKind; count: number; groups: Groups };
+    report: number;
+    answer: Groups;
   };
 }
 export type TaskName = keyof ScanTasks;

@@ -21,6 +21,13 @@ const TASKS: { [Name in TaskName]: Task<Name> } = {
     (await import('./search/search-stories.ts')).searchStories(ask, report, stopped),
   hashes: async (ask, _report, stopped) => (await import('./hash-stories.ts')).hashStories(ask, stopped),
   lines: async (ask, _report, stopped) => (await import('./count-lines.ts')).countLines(ask, stopped),
+  signatures: async (ask, report, stopped) =>
+    (await import('./likeness/make-signatures.ts')).makeSignatures(ask, report, stopped),
+  pairs: async (ask, report, stopped) =>
+    (await import('./likeness/find-pairs.ts')).findPairs(ask, report, stopped),
+  clusters: async (ask) => (await import('./likeness/find-clusters.ts')).findClusters(ask),
+  verify: async (ask, report, stopped) =>
+    (await import('./likeness/verify-clusters.ts')).verifyClusters(ask, report, stopped),
 };
 
 const port = parentPort;

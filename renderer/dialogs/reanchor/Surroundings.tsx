@@ -1,7 +1,7 @@
 import type { Anchor } from '../../../app/anchor.ts';
+import type { Run } from '../../../app/text/word-diff.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { contextDiff } from './context-diff.ts';
-import type { Run } from './word-diff.ts';
 
 /** A quote with the text around it. */
 export function InContext({ anchor, lang }: { anchor: Anchor; lang: string }) {

@@ -1,5 +1,5 @@
 import { type Anchor, CONTEXT } from '../../../app/anchor.ts';
-import { type Run, wordDiff } from './word-diff.ts';
+import { type Run, wordDiff } from '../../../app/text/word-diff.ts';
 
 type Side = 'prefix' | 'suffix';
 

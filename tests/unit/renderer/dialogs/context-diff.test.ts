@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../../app/text/word-diff.ts';
 import { contextDiff } from '../../../../renderer/dialogs/reanchor/context-diff.ts';
-import type { Run } from '../../../../renderer/dialogs/reanchor/word-diff.ts';
 import { anchorOn } from './desk.ts';
 
 const QUOTE = 'THE QUOTE';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Run, wordDiff } from '../../../../renderer/dialogs/reanchor/word-diff.ts';
+import { type Run, wordDiff } from '../../../../app/text/word-diff.ts';
 
 const text = (runs: Run[]) => runs.map((run) => run.text).join('');
 const shared = (runs: Run[]) =>

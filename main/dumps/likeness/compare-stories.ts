@@ -1,0 +1,35 @@
+import { comparedText } from '../../../app/likeness/compared-text.ts';
+import { type Contrast, contrastOf } from '../../../app/likeness/contrast.ts';
+import type { Story } from '../../../app/story.ts';
+import type { Dump } from '../dump.ts';
+
+/** A story beside another one. */
+export interface ComparedStory extends Contrast {
+  id: string;
+  ordinal: number;
+  source: Story['source'];
+  publishedAt: string | null;
+  precision: Story['precision'];
+  lang: string;
+  lead: string;
+}
+
+/** Compares stories of a dump with one of them, word for word; the earliest first, those without a date last. */
+export async function compareStories(
+  dump: Dump,
+  ordinal: number,
+  others: Iterable<number>,
+): Promise<ComparedStory[]> {
+  const text = comparedText(await dump.read(ordinal));
+  const compared: ComparedStory[] = [];
+  for (const other of others) {
+    const story = await dump.read(other);
+    const { id, source, publishedAt, precision, lang, lead } = story;
+    const contrast = contrastOf(text, comparedText(story));
+    compared.push({ id, ordinal: other, source, publishedAt, precision, lang, lead, ...contrast });
+  }
+  const dateOf = ({ publishedAt }: ComparedStory) => publishedAt ?? '\uffff';
+  return compared.sort(
+    (a, b) => Number(dateOf(a) > dateOf(b)) - Number(dateOf(a) < dateOf(b)) || a.ordinal - b.ordinal,
+  );
+}

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { ALIKE } from '../../../app/likeness/jaccard.ts';
+import { BINS_A_WORD, estimate } from '../../../app/likeness/signature.ts';
+import { Partners } from './partners.ts';
+import { type SharedLikeness, TOLD } from './shared-likeness.ts';
+
+/** Estimates are a little off: what may be alike is looked at again, by the texts themselves. */
+export const PERHAPS_ALIKE = ALIKE - 0.08;
+/** Of stories with one word in common, so many are compared with those that follow: no pattern costs more than that. */
+const MOST_LEADERS = 8;
+const AT_A_TIME = 1 << 14;
+
+/**
+ * Finds for each story earlier ones that are perhaps alike: those that have one of the words `first`, `first + step` …
+ * of their signatures in common and that are alike by all of it.
+ */
+export async function findPairs(
+  { shared, first, step }: { shared: SharedLikeness; first: number; step: number },
+  report: (words: number) => void,
+  stopped: () => boolean,
+): Promise<SharedArrayBuffer> {
+  const { count, bins } = shared;
+  const width = bins / BINS_A_WORD;
+  const words = new Uint32Array(shared.signatures);
+  const states = new Uint8Array(shared.states);
+  const partners = new Partners(new SharedArrayBuffer(Partners.bytesFor(count)));
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, count * 2))));
+  const next = new Int32Array(count);
+  const mask = slots.length - 1;
+  let done = 0;
+  for (let word = first; word < width && !stopped(); word += step) {
+    slots.fill(0);
+    for (let story = 0; story < count; story += 1) {
+      if (story % AT_A_TIME === 0) {
+        await setImmediate();
+        if (stopped()) break;
+      }
+      if (states[story] !== TOLD) continue;
+      const key = words[story * width + word] as number;
+      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+      while (slots[slot] !== 0 && words[((slots[slot] as number) - 1) * width + word] !== key)
+        slot = (slot + 1) & mask;
+      next[story] = 0;
+      let last = -1;
+      let leaders = 0;
+      let isAlike = false;
+      for (let leader = (slots[slot] as number) - 1; leader >= 0; leader = (next[leader] as number) - 1) {
+        isAlike = estimate(words, width, leader, story) >= PERHAPS_ALIKE;
+        if (isAlike) partners.add(story, leader);
+        if (isAlike) break;
+        last = leader;
+        leaders += 1;
+      }
+      if (isAlike || leaders >= MOST_LEADERS) continue;
+      if (last === -1) slots[slot] = story + 1;
+      else next[last] = story + 1;
+    }
+    done += 1;
+    report(done);
+  }
+  return partners.memory;
+}
