@@ -14,6 +14,7 @@ import { reviews } from './apply/reviews.ts';
 import { scale } from './apply/scale.ts';
 import { stories } from './apply/stories.ts';
 import { storyNotes } from './apply/story-notes.ts';
+import { suggestions } from './apply/suggestions.ts';
 import { tagMerging } from './apply/tag-merging.ts';
 import { taggings } from './apply/taggings.ts';
 import { tags } from './apply/tags.ts';
@@ -40,6 +41,7 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...storyNotes,
   ...filters,
   ...queues,
+  ...suggestions,
   ...scale,
 };
 

@@ -13,6 +13,7 @@ import { savedFilterSchema } from './saved-filter.ts';
 import { signOffRuleFields } from './sign-off-rules.ts';
 import { storyRefSchema } from './story.ts';
 import { storyNoteSchema } from './story-note.ts';
+import { dismissalSchema } from './suggest/dismissal.ts';
 import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
 import { alignmentSchema } from './translation/alignment.ts';
 import { dismissedFindingSchema } from './translation/dismissed-finding.ts';
@@ -170,6 +171,12 @@ const single = z.discriminatedUnion('type', [
 
   /** null: the story has no note. */
   z.strictObject({ type: z.literal('storyNote.set'), storyKey: id, note: storyNoteSchema.nullable() }),
+
+  /** A sentence is not suggested any more. */
+  z.strictObject({ type: z.literal('suggestion.dismiss'), storyKey: id, dismissal: dismissalSchema }),
+  z.strictObject({ type: z.literal('suggestion.restore'), storyKey: id, dismissalId: id }),
+  /** Rules that this version does not know are switched as well: a newer one may. */
+  z.strictObject({ type: z.literal('suggestion.switchRule'), ruleId: id, on: z.boolean() }),
 
   z.strictObject({ type: z.literal('filter.add'), filter: savedFilterSchema }),
   z.strictObject({

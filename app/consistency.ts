@@ -14,14 +14,14 @@ export function contradiction(data: ProjectData): string | null {
 
 function* contradictions(data: ProjectData): Generator<string> {
   const { dumps, tags, claims, taggings, notes, reviews, storyNotes, filters, queues, scale } = data;
-  const { judgements, alignments, glossary, dismissedFindings } = data;
+  const { judgements, alignments, glossary, dismissedFindings, dismissedSuggestions } = data;
   const stories = data.stories.map((story) => ({ ...story, id: storyKey(story.dumpId, story.storyId) }));
   const dumpIds = yield* unique('dumps', dumps);
   const storyIds = yield* unique('stories', stories);
   const tagIds = yield* unique('tags', tags);
   const lists = { claims, taggings, notes, judgements, filters, queues, glossary, dismissedFindings };
   for (const [name, list] of Object.entries(lists)) yield* unique(name, list);
-  for (const [name, list] of Object.entries({ alignments, reviews, storyNotes })) {
+  for (const [name, list] of Object.entries({ alignments, reviews, storyNotes, dismissedSuggestions })) {
     yield* unique(
       name,
       list.map(({ storyKey: key }) => ({ id: key })),
@@ -36,6 +36,9 @@ function* contradictions(data: ProjectData): Generator<string> {
     glossary.map((entry) => ({ id: glossaryKey(entry) })),
   );
 
+  for (const { storyKey: key, sentences } of dismissedSuggestions)
+    yield* unique(`suggestions dismissed in ${key}`, sentences);
+
   const missing = (where: string, what: string, id: string) => `${where}: there is no ${what} ${id}`;
   for (const story of stories)
     if (!dumpIds.has(story.dumpId)) yield missing(`stories ${story.id}`, 'dump', story.dumpId);
@@ -47,6 +50,7 @@ function* contradictions(data: ProjectData): Generator<string> {
     alignments,
     reviews,
     storyNotes,
+    dismissedSuggestions,
   })) {
     for (const { storyKey: key } of list) if (!storyIds.has(key)) yield missing(name, 'story', key);
   }

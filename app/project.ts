@@ -13,6 +13,7 @@ import { type SavedFilter, savedFilterSchema } from './saved-filter.ts';
 import { DEFAULT_SIGN_OFF_RULES, type SignOffRules, signOffRuleFields } from './sign-off-rules.ts';
 import { type StoryKey, type StoryRef, storyKey, storyRefSchema } from './story.ts';
 import { type StoryNote, storyNoteSchema } from './story-note.ts';
+import { type Dismissed, dismissedSchema } from './suggest/dismissal.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
 import { type Alignment, alignmentSchema } from './translation/alignment.ts';
 import { type DismissedFinding, dismissedFindingSchema } from './translation/dismissed-finding.ts';
@@ -43,6 +44,8 @@ export interface Project {
   readonly createdAt: string;
   readonly scale: RatingScale;
   readonly signOffRules: SignOffRules;
+  /** Ids of the rules that suggest nothing here, in ascending order. */
+  readonly suggestionRulesOff: readonly string[];
   readonly dumps: Table<string, DumpRef>;
   readonly stories: Table<StoryKey, StoryRef>;
   readonly tags: Table<string, Tag>;
@@ -59,6 +62,7 @@ export interface Project {
   /** The entry about a wording, by `glossaryKey`. Derived; never stored. */
   readonly glossaryByKey: Table<string, string>;
   readonly dismissedFindings: Table<string, DismissedFinding>;
+  readonly dismissedSuggestions: Table<StoryKey, Dismissed>;
   readonly byStory: Table<StoryKey, StoryAnnotations>;
   /** The claims, by id in ascending order, whose evidence quotes a story. Derived; never stored. */
   readonly citedBy: Table<StoryKey, readonly string[]>;
@@ -70,6 +74,7 @@ const projectDataSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   scale: ratingScaleSchema,
   signOffRules: signOffRuleFields.default(DEFAULT_SIGN_OFF_RULES),
+  suggestionRulesOff: z.array(z.string().min(1)).default([]),
   dumps: z.array(dumpRefSchema),
   stories: z.array(storyRefSchema),
   tags: z.array(tagSchema),
@@ -84,6 +89,7 @@ const projectDataSchema = z.strictObject({
   queues: z.array(savedQueueSchema).default([]),
   glossary: z.array(glossaryEntrySchema).default([]),
   dismissedFindings: z.array(dismissedFindingSchema).default([]),
+  dismissedSuggestions: z.array(dismissedSchema).default([]),
 });
 /** A project as JSON: in the project file, over the connection, in the JSON export. Lists are in ascending order of id. */
 export type ProjectData = z.infer<typeof projectDataSchema>;
@@ -112,6 +118,7 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     createdAt,
     scale: SIMPLE_SCALE,
     signOffRules: DEFAULT_SIGN_OFF_RULES,
+    suggestionRulesOff: [],
     dumps: [],
     stories: [],
     tags: [],
@@ -126,6 +133,7 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     queues: [],
     glossary: [],
     dismissedFindings: [],
+    dismissedSuggestions: [],
   });
 }
 
@@ -166,6 +174,7 @@ export function fromData(data: ProjectData): Project {
     createdAt: data.createdAt,
     scale: data.scale,
     signOffRules: data.signOffRules,
+    suggestionRulesOff: [...new Set(data.suggestionRulesOff)].sort(),
     dumps: byId(data.dumps),
     stories: Table(data.stories.map((story) => [storyKey(story.dumpId, story.storyId), story] as const)),
     tags: byId(data.tags),
@@ -182,6 +191,9 @@ export function fromData(data: ProjectData): Project {
     glossaryByKey: Table(data.glossary.map((entry) => [glossaryKey(entry), entry.id] as const)),
     dismissedFindings: byId(data.dismissedFindings),
     byStory: indexByStory({ claims, taggings, notes, judgements }),
+    dismissedSuggestions: Table(
+      data.dismissedSuggestions.map((dismissed) => [dismissed.storyKey, dismissed] as const),
+    ),
     citedBy: Table(citedIn(claims)),
   };
 }
@@ -193,6 +205,7 @@ export function toData(project: Project): ProjectData {
     createdAt: project.createdAt,
     scale: project.scale,
     signOffRules: project.signOffRules,
+    suggestionRulesOff: [...project.suggestionRulesOff],
     dumps: inOrder(project.dumps),
     stories: inOrder(project.stories),
     tags: inOrder(project.tags),
@@ -207,6 +220,7 @@ export function toData(project: Project): ProjectData {
     queues: inOrder(project.queues),
     glossary: inOrder(project.glossary),
     dismissedFindings: inOrder(project.dismissedFindings),
+    dismissedSuggestions: inOrder(project.dismissedSuggestions),
   };
 }
 

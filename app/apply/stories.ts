@@ -21,9 +21,9 @@ export const stories: Appliers<'story.add' | 'story.move' | 'story.remove'> = {
 
   'story.remove'(project, command) {
     const story = known(project.stories.get(command.storyKey), 'story', command.storyKey);
-    const { byStory, alignments, reviews, storyNotes, citedBy } = project;
-    if ([byStory, alignments, reviews, storyNotes, citedBy].some((table) => table.has(command.storyKey)))
-      refuse('story_in_use', story.lead);
+    const { byStory, alignments, reviews, storyNotes, dismissedSuggestions, citedBy } = project;
+    const tables = [byStory, alignments, reviews, storyNotes, dismissedSuggestions, citedBy];
+    if (tables.some((table) => table.has(command.storyKey))) refuse('story_in_use', story.lead);
     return {
       project: { ...project, stories: project.stories.delete(command.storyKey) },
       inverse: { type: 'story.add', story },
@@ -43,6 +43,7 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
   const alignment = project.alignments.get(from);
   const review = project.reviews.get(from);
   const note = project.storyNotes.get(from);
+  const dismissed = project.dismissedSuggestions.get(from);
   return {
     project: {
       ...project,
@@ -69,6 +70,9 @@ function moveStory(project: Project, from: StoryKey, story: StoryRef): Applied {
       storyNotes: note
         ? project.storyNotes.delete(from).set(to, { ...note, storyKey: to })
         : project.storyNotes,
+      dismissedSuggestions: dismissed
+        ? project.dismissedSuggestions.delete(from).set(to, { ...dismissed, storyKey: to })
+        : project.dismissedSuggestions,
       byStory: project.byStory.has(from) ? project.byStory.delete(from).set(to, ids) : project.byStory,
       citedBy: citing.length > 0 ? project.citedBy.delete(from).set(to, citing) : project.citedBy,
     },

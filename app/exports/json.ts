@@ -63,6 +63,7 @@ export function parse(content: unknown): ReportData {
   const orNull = (entry: AnchorEntry | null) => (entry ? anchorOf(entry) : null);
   const project: ProjectData = {
     ...head,
+    suggestionRulesOff: [],
     stories: [...stories.map((entry) => entry.ref), ...citedStories],
     claims: withKey(({ claims }) =>
       claims.map((claim) => ({
@@ -97,6 +98,7 @@ export function parse(content: unknown): ReportData {
     // How a desk sorts its work is no part of what it says about the stories.
     filters: [],
     queues: [],
+    dismissedSuggestions: [],
   };
   // Into tables and back: checked as a whole, and in the order that project data have.
   const checked = parseProject({ format: 'uratori-project', version: PROJECT_VERSION, sequence: 0, project });

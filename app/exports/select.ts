@@ -40,6 +40,7 @@ export function select(project: Project, chosen: readonly StoryKey[] | null): Se
       alignments: data.alignments.filter(belongs),
       reviews: data.reviews.filter(belongs),
       storyNotes: data.storyNotes.filter(belongs),
+      dismissedSuggestions: data.dismissedSuggestions.filter(belongs),
     }),
   };
 }

@@ -23,6 +23,7 @@ const TABLES = [
   'queues',
   'glossary',
   'dismissedFindings',
+  'dismissedSuggestions',
 ] as const satisfies (keyof ProjectData)[];
 
 /**
@@ -48,9 +49,9 @@ export async function* snapshotText(project: Project, sequence: number): AsyncGe
 
 /** Empty where there was work but nothing to write yet. */
 function* pieces(project: Project, sequence: number): Generator<string> {
-  const { id, title, createdAt, scale, signOffRules } = project;
+  const { id, title, createdAt, scale, signOffRules, suggestionRulesOff } = project;
   yield `{"format":"uratori-project","version":${PROJECT_VERSION},"sequence":${sequence},"project":{\n`;
-  yield JSON.stringify({ id, title, createdAt, scale, signOffRules }).slice(1, -1);
+  yield JSON.stringify({ id, title, createdAt, scale, signOffRules, suggestionRulesOff }).slice(1, -1);
   for (const name of TABLES) {
     yield `,\n"${name}":[`;
     const table: Table<string, unknown> = project[name];

@@ -9,6 +9,7 @@ import inspectorEn from '../../resources/locales/en/inspector.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
+import suggestionsEn from '../../resources/locales/en/suggestions.json';
 import alignmentJa from '../../resources/locales/ja/alignment.json';
 import checksJa from '../../resources/locales/ja/checks.json';
 import deskJa from '../../resources/locales/ja/desk.json';
@@ -19,6 +20,7 @@ import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
 import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
+import suggestionsJa from '../../resources/locales/ja/suggestions.json';
 
 const en = {
   ...interfaceEn,
@@ -30,6 +32,7 @@ const en = {
   ...overviewEn,
   ...evidenceEn,
   ...checksEn,
+  ...suggestionsEn,
 };
 
 export type MessageKey = keyof typeof en;
@@ -47,6 +50,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...overviewJa,
     ...evidenceJa,
     ...checksJa,
+    ...suggestionsJa,
   },
 };
 

@@ -7,6 +7,7 @@ import type { Locale } from '../../app/settings.ts';
 import type { StoryKey } from '../../app/story.ts';
 import type { Judgement } from '../../app/translation/judgement.ts';
 import { MESSAGES, type MessageKey } from '../i18n/messages.ts';
+import { ruleNames } from '../suggestions/rule-names.ts';
 
 /** One thing that was done, as history shows it. */
 export interface ChangeLine {
@@ -178,6 +179,23 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
       );
     case 'review.mark':
       return line(REVIEWS[command.state], command.why, command.storyKey);
+    case 'suggestion.dismiss':
+      return line('history.suggestion.dismiss', command.dismissal.anchor.quote, command.storyKey);
+    case 'suggestion.restore': {
+      const { storyKey, dismissalId } = command;
+      const dismissal = find((project) =>
+        project.dismissedSuggestions.get(storyKey)?.sentences.find(({ id }) => id === dismissalId),
+      );
+      return line('history.suggestion.restore', dismissal?.anchor.quote ?? '', storyKey);
+    }
+    case 'suggestion.switchRule':
+      return [
+        {
+          what: command.on ? 'history.suggestion.ruleOn' : 'history.suggestion.ruleOff',
+          detail: ruleNames(command.ruleId),
+          stories: 'all',
+        },
+      ];
     case 'rules.change':
       return [{ what: 'history.rules', detail: { en: '', ja: '' }, stories: 'all' }];
     case 'scale.change':

@@ -78,6 +78,9 @@ const KINDS = [
   'queue.add',
   'queue.edit',
   'queue.remove',
+  'suggestion.dismiss',
+  'suggestion.restore',
+  'suggestion.switchRule',
   'rules.change',
   'scale.change',
   'batch',
@@ -410,6 +413,17 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       const note = { storyKey: b % 7 ? key : 'another', words: fromPlainText(text), by: text, at: T0 };
       return one({ type: what, storyKey: key, note: b % 3 ? note : null });
     }
+    case 'suggestion.dismiss': {
+      const dismissal = { id: fresh('dismissal'), anchor: anchor(b, text), at: T0, by: text };
+      return one({ type: what, storyKey: story(), dismissal });
+    }
+    case 'suggestion.restore': {
+      const key = pick(project.dismissedSuggestions.keys(), a);
+      const ids = project.dismissedSuggestions.get(key)?.sentences.map(({ id }) => id) ?? [];
+      return one({ type: what, storyKey: key, dismissalId: pick(ids, b) });
+    }
+    case 'suggestion.switchRule':
+      return one({ type: what, ruleId: `rule-${b % 4}`, on: c % 2 === 0 });
     case 'filter.add':
       return one({
         type: what,

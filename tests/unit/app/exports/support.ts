@@ -112,6 +112,7 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     createdAt: AT,
     scale: FIJ_SCALE,
     signOffRules: DEFAULT_SIGN_OFF_RULES,
+    suggestionRulesOff: [],
     dumps: [
       {
         id: DUMP,
@@ -138,6 +139,7 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     queues: [],
     glossary: [],
     dismissedFindings: [],
+    dismissedSuggestions: [],
     ...changes,
   });
 }
