@@ -56,7 +56,7 @@ describe('a dump of which the indexing is cancelled', () => {
     expect(view.count).toBeLessThan(PAGES * POSTS);
     const [last] = await driver.call('stories.rows', { view: view.view, from: 0, count: 1 });
     expect(last?.ordinal).toBe(view.count - 1);
-    const filter = { ...EVERY_STORY, query: 'report 0-3' };
+    const filter = { ...EVERY_STORY, query: '"report 0-3"' };
     const found = await settled(driver, await driver.call('stories.view', { dumpId, filter, sort }));
     expect(found.count).toBe(1);
     const facets = await driver.call('stories.facets', { dumpId, filter, sources: { named: '', most: 9 } });
