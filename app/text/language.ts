@@ -47,6 +47,11 @@ const HAN_WITHOUT_KANA = 30;
 const DENSITY = 3;
 /** Counting goes no further than this many UTF-16 units: a language shows early, and a line may be 100 MB long. */
 const ENOUGH = 4000;
+/**
+ * A text is Japanese once it has so many characters of Japan, kana among them, and by far too few letters of any other
+ * script: whatever follows is quoted, tagged or translated. Reading no further than this is what makes indexing quick.
+ */
+export const SURELY_JAPANESE = 24;
 
 const isAsciiWord = (code: number) =>
   (code >= 0x61 && code <= 0x7a) ||
@@ -85,13 +90,14 @@ export function languageOf(text: string): Language {
       // The middle dot and the prolonged sound mark stand in other scripts' texts too.
       if (code !== 0x30fb && code !== 0x30fc) {
         kana++;
-        // What begins as Japanese is Japanese, unless more of something else could follow than there was of it.
         const others = latin + cyrillic + arabic + hebrew + greek + thai + devanagari + hangul * DENSITY;
-        if ((kana + han) * DENSITY > others + length - i - 1) return 'ja';
+        if (isSurelyJapanese(kana + han, others, length - i - 1)) return 'ja';
       }
-    } else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005)
+    } else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005) {
       han++;
-    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) hangul++;
+      const others = latin + cyrillic + arabic + hebrew + greek + thai + devanagari + hangul * DENSITY;
+      if (kana > 0 && isSurelyJapanese(kana + han, others, length - i - 1)) return 'ja';
+    } else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) hangul++;
     else if (code >= 0x400 && code <= 0x52f) {
       cyrillic++;
       if (
@@ -134,6 +140,16 @@ export function languageOf(text: string): Language {
   if (best === 'latin') return latinLanguage(text.slice(0, ENOUGH));
   if (best === 'ru' && ukrainian > 0) return 'uk';
   return best;
+}
+
+/**
+ * What begins as Japanese is Japanese, unless more of something else could follow than there was of it.
+ * @param others what letters of other scripts weigh
+ * @param left UTF-16 units that were not looked at
+ */
+function isSurelyJapanese(characters: number, others: number, left: number): boolean {
+  const weight = characters * DENSITY;
+  return weight > others + left || (characters >= SURELY_JAPANESE && weight > others * 2);
 }
 
 /** Hundreds of thousands of leads pass through here while a dump is indexed, so no string is made but for a hit. */

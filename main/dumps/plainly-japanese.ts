@@ -1,3 +1,5 @@
+import { SURELY_JAPANESE } from '../../app/text/language.ts';
+
 /**
  * True for UTF-8 that `languageOf` calls Japanese beyond doubt: kana, and by far too few letters of any other
  * script. Most leads of a Japanese dump are told by this without making strings of them. False says nothing.
@@ -8,8 +10,12 @@ export function isPlainlyJapanese(bytes: Buffer, from: number, to: number, units
   let han = 0;
   let letters = 0;
   for (let index = from; index < to && units > 0; units--) {
-    // Were all the rest of it letters of another script, it would still be Japanese.
-    if (kana > 0 && (kana + han) * 3 > letters + Math.min(units, to - index)) return true;
+    if (kana > 0) {
+      const characters = kana + han;
+      if (characters >= SURELY_JAPANESE && characters * 3 > letters * 2) return true;
+      // Were all the rest of it letters of another script, it would still be Japanese.
+      if (characters * 3 > letters + Math.min(units, to - index)) return true;
+    }
     const byte = bytes[index] as number;
     if (byte < 0x80) {
       if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++;

@@ -1,3 +1,5 @@
+import { SURELY_JAPANESE } from '../../../app/text/language.ts';
+
 /**
  * What a byte adds to the count, by itself and the byte before it: UTF-16 units, characters of Japan and letters of
  * ASCII in ten bits each, and whether it tells kana, or something that takes a closer look.
@@ -36,9 +38,12 @@ export function isJapaneseAtAGlance(bytes: Buffer, from: number, to: number, uni
     }
     const seen = sum & FIELD;
     if (marks < 0 || seen > units) return false;
+    if ((marks & KANA) === 0) continue;
+    const characters = (sum >> 10) & FIELD;
+    const letters = sum >> 20;
+    if (characters >= SURELY_JAPANESE && characters * 3 > letters * 2) return true;
     // Were all the rest of it letters of another script, it would still be Japanese.
-    const rest = Math.min(units - seen, to - index);
-    if ((marks & KANA) !== 0 && ((sum >> 10) & FIELD) * 3 > (sum >> 20) + rest) return true;
+    if (characters * 3 > letters + Math.min(units - seen, to - index)) return true;
   }
   return false;
 }
