@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AS_GUESSED } from '../../app/dump-reading.ts';
 import type { FormatId } from '../../app/formats/format-ids.ts';
@@ -40,7 +40,7 @@ process.on('message', async (task: FuzzTask) => {
     () => {},
     () => false,
   );
-  checkLines(spool, count);
+  await checkLines(spool, count);
   rmSync(path);
   rmSync(spool);
   const result: FuzzResult = {
@@ -52,11 +52,11 @@ process.on('message', async (task: FuzzTask) => {
 });
 process.send?.('ready');
 
-/** What was read must be stories: every line whole, every segment within its text. */
-function checkLines(spool: string, count: number): void {
-  const lines = readFileSync(spool, 'utf8').split('\n');
-  if (lines.length !== count + 1) throw new Error(`${count} stories, ${lines.length - 1} lines`);
-  for (const line of lines.slice(0, -1)) {
+/** What was read must be stories: every line whole, every segment within its text. A spool may be larger than a string. */
+async function checkLines(spool: string, count: number): Promise<void> {
+  let lines = 0;
+  for await (const line of linesOf(spool)) {
+    lines++;
     const { text, segments, id } = JSON.parse(line);
     let end = 0;
     for (const segment of segments) {
@@ -65,4 +65,15 @@ function checkLines(spool: string, count: number): void {
       end = segment.end;
     }
   }
+  if (lines !== count) throw new Error(`${count} stories, ${lines} lines`);
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
