@@ -19,6 +19,11 @@ export const claimSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** How the rating came to be what it is, the newest last. A change of scale and older versions leave none. */
   verdicts: z.array(verdictSchema).default([]),
+  /**
+   * Id of the claim of a near-duplicate story that a person took this one over from; null where it was made here. That
+   * claim may be another one by now, or gone.
+   */
+  carriedFrom: z.string().min(1).nullable().default(null),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });

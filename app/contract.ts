@@ -8,6 +8,7 @@ import type { ColumnMapping } from './formats/column-mapping.ts';
 import type { DumpFormat } from './formats/format-ids.ts';
 import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
+import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -238,6 +239,14 @@ export const callSchemas = {
   /** The ordinal of a story of the project; null where its dump does not have it any more. */
   'story.locate': z.strictObject({ storyKey: z.string().min(1) }),
 
+  /** How many near-duplicates a story has, and how many cite what it cites; small dumps are looked through for it. */
+  'likeness.counts': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
+  /** Looks through a dump for near-duplicates; `likeness.progress` tells how far. Fails with `likeness-cancelled`. */
+  'likeness.find': z.strictObject({ dumpId }),
+  'likeness.cancel': z.strictObject({ dumpId }),
+  /** The near-duplicates of a story, and those that say something else about the same link. */
+  'story.similar': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
+
   'reanchor.report': z.strictObject({ dumpId }),
   /** A person looked at the report and takes the dump as it stands now; what has no place keeps its annotations. */
   'reanchor.accept': z.strictObject({ dumpId }),
@@ -295,6 +304,10 @@ export interface CallResults {
   'story.read': Story;
   'story.find': { ordinal: number | null };
   'story.locate': { ordinal: number | null };
+  'likeness.counts': LikenessCounts;
+  'likeness.find': null;
+  'likeness.cancel': null;
+  'story.similar': SimilarStories;
   'reanchor.report': ReanchoredStory[];
   'reanchor.accept': null;
   'files.choose': Choice;
@@ -321,6 +334,8 @@ export interface Events {
   'project.saveFailed': { problem: Problem };
   'dump.progress': { state: DumpState };
   'view.progress': StoryView;
+  /** How much of a dump was looked through for near-duplicates, 0 to 1; null: nobody looks any more. */
+  'likeness.progress': { dumpId: string; done: number | null };
   'settings.changed': { settings: Settings };
   'menu.chosen': { action: string };
   /** The system asked to open a file (double click, second instance, dropped on the icon). */

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'dump-not-open',
   'dump-partly-indexed',
   'opening-cancelled',
+  'likeness-cancelled',
   'story-not-found',
   'pattern-invalid',
   'separator-empty',

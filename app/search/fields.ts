@@ -60,6 +60,8 @@ const WORDS = {
     warning: ['注意書き'],
     source: ['情報源', '媒体'],
     date: ['日付'],
+    similar: ['類似', '類似記事'],
+    contrast: ['食い違い'],
   },
   state: {
     unread: ['未読'],

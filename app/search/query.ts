@@ -56,6 +56,8 @@ export const HOLDINGS = [
   'warning',
   'source',
   'date',
+  'similar',
+  'contrast',
 ] as const;
 export type Holding = (typeof HOLDINGS)[number];
 
@@ -91,6 +93,13 @@ export function asksProject(field: FieldTerm): boolean {
     default:
       return false;
   }
+}
+
+/** A field that asks how a story stands to the others of its dump. */
+export type LikenessTerm = FieldTerm & { kind: 'has'; value: 'similar' | 'contrast' };
+
+export function asksLikeness(term: Term): term is LikenessTerm {
+  return term.kind === 'has' && (term.value === 'similar' || term.value === 'contrast');
 }
 
 /** Where text is looked for: in the whole text, in segments of these kinds, or in what people added. */

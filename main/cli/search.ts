@@ -30,7 +30,8 @@ Finds the stories of a dump, or of all dumps of a project, and counts the hits i
   a OR b  (a b)      one of them; what belongs together
   /RE2/              a regular expression, such as /[0-9]+億ドル/
   source:NHK lang:ja date:2025-02-01..2025-02-08 link:example.com kind:translation
-  has:link           or media, hashtag, translation, reply, repost, quote, edit, thread, warning, source, date
+  has:link           or media, hashtag, translation, reply, repost, quote, edit, thread, warning, source, date,
+                     similar (near-duplicates), contrast (other words about a link that others cite)
   in:translation     looks into segments of that kind only
   of a project:      tag:money verdict:disputed state:reviewed
                      has:claim, verdict, evidence, tag, note or review; in:annotations

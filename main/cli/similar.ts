@@ -1,6 +1,7 @@
+import type { ComparedStory } from '../../app/likeness/compared-story.ts';
 import { saysElse } from '../../app/likeness/contrast.ts';
 import type { Dump } from '../dumps/dump.ts';
-import { type ComparedStory, compareStories } from '../dumps/likeness/compare-stories.ts';
+import { compareStories } from '../dumps/likeness/compare-stories.ts';
 import { countOf, membersOf } from '../dumps/likeness/groups.ts';
 import type { Likeness } from '../dumps/likeness/likeness.ts';
 import { openDump } from '../dumps/open-dump.ts';

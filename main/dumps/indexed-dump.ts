@@ -1,6 +1,7 @@
 import type { DumpFormat } from '../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../app/formats/split-rule.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
+import { asksLikeness, termsOf } from '../../app/search/query.ts';
 import type { Language, Source, Story, StoryRow } from '../../app/story.ts';
 import { LANGUAGES } from '../../app/text/language.ts';
 import type { Dump, SearchOptions, SearchResult, StoryHint } from './dump.ts';
@@ -10,6 +11,7 @@ import type { IndexCache } from './index-cache.ts';
 import { findLikeness, type LikenessOptions } from './likeness/find-likeness.ts';
 import type { Likeness } from './likeness/likeness.ts';
 import type { Content, DumpReader, Found } from './reader.ts';
+import type { StoriesHolding } from './search/field-answers.ts';
 import type { Search } from './search/question.ts';
 import { searchDump } from './search/search-dump.ts';
 import { StoryAccess } from './story-access.ts';
@@ -40,6 +42,8 @@ export class IndexedDump implements Dump {
   private hashes: Promise<Int32Array> | null = null;
   private digest: Promise<string> | null = null;
   private alike: Likeness | null = null;
+  private looking: Promise<Likeness> | null = null;
+  private readonly lookers = new Set<(done: number) => void>();
   /** Cache files that are being written. */
   private saving: Promise<unknown> = Promise.resolve();
   private closed = false;
@@ -183,7 +187,9 @@ export class IndexedDump implements Dump {
     await this.source.check();
     const { kind, data } = this.reader;
     const { columns, sources } = this.index;
-    return searchDump(search, { path: data.path, kind, columns, sources }, this.workers, options);
+    const holding = await this.withLikeness(search, options);
+    const searched = { path: data.path, kind, columns, sources };
+    return searchDump(search, searched, this.workers, { ...options, holding });
   }
 
   async knownLikeness(): Promise<Likeness | null> {
@@ -192,26 +198,57 @@ export class IndexedDump implements Dump {
     return this.alike;
   }
 
-  async likeness(options: LikenessOptions = {}): Promise<Likeness> {
+  async likeness({ signal, onProgress, tuning }: LikenessOptions = {}): Promise<Likeness> {
     await this.ready;
     const known = await this.knownLikeness();
     if (known) return known;
+    signal?.throwIfAborted();
+    // Who asks meanwhile waits for the same answer; who asked first may give it up for all.
+    this.looking ??= this.lookForLikeness({ signal, tuning }).finally(() => {
+      this.looking = null;
+    });
+    if (onProgress) this.lookers.add(onProgress);
+    return this.looking.finally(() => onProgress && this.lookers.delete(onProgress));
+  }
+
+  /** Which stories have near-duplicates, or say something else about a link, where a query asks for them. */
+  private async withLikeness(
+    { query }: Search,
+    { holding = new Map(), signal }: SearchOptions,
+  ): Promise<ReadonlyMap<number, StoriesHolding>> {
+    const asked = [...termsOf(query.wanted)].filter(asksLikeness);
+    if (asked.length === 0) return holding;
+    const likeness = await abandonable(this.likeness(), signal);
+    const all = new Map(holding);
+    for (const { at, value } of asked) {
+      const exceptions = value === 'similar' ? likeness.clusters.members.toSorted() : likeness.apart;
+      all.set(at, { others: false, exceptions });
+    }
+    return all;
+  }
+
+  private async lookForLikeness(options: LikenessOptions): Promise<Likeness> {
     await this.source.check();
     const { kind, data } = this.reader;
     const { columns } = this.index;
-    // Threads of its own: nobody who searches or reads meanwhile has to wait for a turn, and their memory ends with them.
+    // Threads of its own: nobody who searches or reads meanwhile waits for a turn, and their memory ends with them.
     const workers = new Workers();
     const end = () => void workers.close();
     this.ending.signal.addEventListener('abort', end, { once: true });
+    const onProgress = (done: number) => {
+      for (const tell of this.lookers) tell(done);
+    };
     try {
-      const found = await findLikeness({ path: data.path, kind, columns }, workers, options);
+      const found = await findLikeness({ path: data.path, kind, columns }, workers, {
+        ...options,
+        onProgress,
+      });
       // Of two states of a file nothing is to be said.
       await this.source.check();
+      if (!this.complete) return found;
       this.alike = found;
-      if (this.complete) {
-        const saving = this.cache?.forLikeness().save(columns.count, found);
-        this.saving = Promise.all([this.saving, saving?.catch(() => {})]);
-      }
+      const saving = this.cache?.forLikeness().save(columns.count, found);
+      this.saving = Promise.all([this.saving, saving?.catch(() => {})]);
       return found;
     } finally {
       this.ending.signal.removeEventListener('abort', end);
@@ -350,4 +387,15 @@ export class IndexedDump implements Dump {
 function whyEmpty({ path, problems }: IndexedDump): UratoriError {
   const [problem] = problems;
   return problem ? new UratoriError(problem.code, problem.params) : new UratoriError('dump-empty', { path });
+}
+
+/** Whoever waits may stop waiting; what is waited for goes on. */
+function abandonable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

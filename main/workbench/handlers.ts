@@ -4,6 +4,7 @@ import type { Context, Handlers } from './context.ts';
 import { dumpCalls } from './dump-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { fileCalls } from './file-calls.ts';
+import { likenessCalls } from './likeness-calls.ts';
 import { projectCalls } from './project-calls.ts';
 import { reanchorCalls } from './reanchor-calls.ts';
 import { storyCalls } from './story-calls.ts';
@@ -15,6 +16,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...projectCalls(context),
     ...dumpCalls(context),
     ...storyCalls(context),
+    ...likenessCalls(context),
     ...reanchorCalls(context),
     ...fileCalls(context),
     ...exportCalls(context),

@@ -3,7 +3,7 @@ import type { Project } from '../../app/project.ts';
 import { annotationTest } from '../../app/search/annotation-fields.ts';
 import { annotationWords } from '../../app/search/annotation-words.ts';
 import { Matcher } from '../../app/search/matcher.ts';
-import { asksProject, type FieldTerm, isField, termsOf } from '../../app/search/query.ts';
+import { asksLikeness, asksProject, type FieldTerm, isField, termsOf } from '../../app/search/query.ts';
 import { holdsForFacts, holdsForStory } from '../../app/search/story-fields.ts';
 import type { StoryKey } from '../../app/story.ts';
 import type { SearchOptions, SearchResult } from '../dumps/dump.ts';
@@ -58,6 +58,14 @@ async function answers(
   const facts = { source, lang: dump.langOf(ordinal), day: dump.dayOf(ordinal) };
   const holds = new Map<FieldTerm, boolean>();
   for (const field of fields) {
+    if (asksLikeness(field)) {
+      const likeness = await dump.likeness();
+      holds.set(
+        field,
+        field.value === 'similar' ? likeness.like(ordinal).length > 0 : likeness.isApart(ordinal),
+      );
+      continue;
+    }
     const known = asksProject(field)
       ? annotationTest(field, project)?.holds(key)
       : holdsForFacts(field, facts);

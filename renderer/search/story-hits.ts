@@ -1,7 +1,7 @@
 import type { Project } from '../../app/project.ts';
 import { annotationTest } from '../../app/search/annotation-fields.ts';
 import { annotationWords } from '../../app/search/annotation-words.ts';
-import type { FieldTerm } from '../../app/search/query.ts';
+import { asksLikeness, type FieldTerm } from '../../app/search/query.ts';
 import { holdsForStory } from '../../app/search/story-fields.ts';
 import type { Story, StoryKey } from '../../app/story.ts';
 import type { AnnotationRef, TextRange } from '../store/state.ts';
@@ -44,7 +44,9 @@ export function annotationHits(
 }
 
 function holdsFor(story: Story, key: StoryKey, project: Project) {
-  return (field: FieldTerm): boolean => holdsForStory(field, story) ?? byProject(field, key, project);
+  // The list shows what it holds for.
+  return (field: FieldTerm): boolean =>
+    asksLikeness(field) || (holdsForStory(field, story) ?? byProject(field, key, project));
 }
 
 function byProject(field: FieldTerm, key: StoryKey, project: Project): boolean {

@@ -50,6 +50,7 @@ export function newClaim(desk: Desk, anchor: Anchor): Making {
     rationale: [],
     evidence: [],
     verdicts: [],
+    carriedFrom: null,
   };
   return { id, command: withStory(desk, { type: 'claim.add', claim }) };
 }

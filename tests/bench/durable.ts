@@ -39,6 +39,7 @@ function largeProject(): Project {
       claimant: '架空通信',
       ratingId: 'disputed',
       verdicts: [],
+      carriedFrom: null,
       rationale: [{ kind: 'paragraph', children: [{ text: context }] }],
       evidence: [],
       createdAt: T0,

@@ -94,6 +94,7 @@ function projectOf(stories: number): Project {
         claimant: '港湾局',
         ratingId: FIJ_SCALE.ratings[(ordinal + index) % 9]?.id ?? null,
         verdicts: [],
+        carriedFrom: null,
         rationale: fromPlainText('発表資料の総額は198億ドル。端数を切り上げている。'),
         evidence: [
           {

@@ -72,6 +72,7 @@ function hostileReport(): { report: Report; text: string } {
       claimant: all,
       ratingId: null,
       verdicts: [],
+      carriedFrom: null,
       rationale: rich,
       evidence: [
         {

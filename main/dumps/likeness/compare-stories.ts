@@ -1,18 +1,7 @@
+import type { ComparedStory } from '../../../app/likeness/compared-story.ts';
 import { comparedText } from '../../../app/likeness/compared-text.ts';
-import { type Contrast, contrastOf } from '../../../app/likeness/contrast.ts';
-import type { Story } from '../../../app/story.ts';
+import { contrastOf } from '../../../app/likeness/contrast.ts';
 import type { Dump } from '../dump.ts';
-
-/** A story beside another one. */
-export interface ComparedStory extends Contrast {
-  id: string;
-  ordinal: number;
-  source: Story['source'];
-  publishedAt: string | null;
-  precision: Story['precision'];
-  lang: string;
-  lead: string;
-}
 
 /** Compares stories of a dump with one of them, word for word; the earliest first, those without a date last. */
 export async function compareStories(

@@ -46,6 +46,19 @@ export class Likeness {
     return cluster === 0 ? new Uint32Array(0) : membersOf(this.clusters, cluster - 1);
   }
 
+  /** Whether a story says something else than another that cites the same link. */
+  isApart(story: number): boolean {
+    const { apart } = this;
+    let from = 0;
+    let to = apart.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((apart[middle] as number) < story) from = middle + 1;
+      else to = middle;
+    }
+    return apart[from] === story;
+  }
+
   /** The stories that cite a link, as far as several do. */
   citing(link: string): Uint32Array {
     const group = this.groupOf(link);

@@ -251,6 +251,7 @@ function projectWithClaim(): Project {
         claimant: 'A',
         ratingId: 'disputed',
         verdicts: [],
+        carriedFrom: null,
         rationale: [],
         evidence: [],
         createdAt: T0,

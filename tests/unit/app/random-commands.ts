@@ -223,6 +223,7 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
           claimant: text,
           ratingId: rating(),
           verdicts: [],
+          carriedFrom: c % 4 ? null : (pick(project.claims.keys(), b) ?? 'gone'),
           rationale: [{ kind: 'paragraph', children: [{ text, bold: true }] }],
           evidence:
             c % 5 === 0 ? [evidence(`evidence-${c}`, b, text), evidence(`evidence-${b}`, c, text)] : [],

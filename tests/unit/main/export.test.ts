@@ -52,6 +52,7 @@ beforeEach(async () => {
       claimant: '',
       ratingId: null,
       verdicts: [],
+      carriedFrom: null,
       rationale: [],
       evidence: [],
       createdAt: AT,

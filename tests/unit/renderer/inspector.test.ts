@@ -28,6 +28,7 @@ function claim(id: string, start: number, end: number, more: Partial<Claim> = {}
     claimant: '',
     ratingId: null,
     verdicts: [],
+    carriedFrom: null,
     rationale: [],
     evidence: [],
     createdAt: NOW,

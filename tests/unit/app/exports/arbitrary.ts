@@ -138,6 +138,7 @@ export const sample: fc.Arbitrary<Sample> = fc
         wording: item.text,
         claimant: item.text,
         ratingId: pick([null, ...FIJ_SCALE.ratings.map((rating) => rating.id)], item.choice),
+        carriedFrom: item.choice % 3 ? null : item.id,
         verdicts: [
           {
             id: 'v',

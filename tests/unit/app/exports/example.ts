@@ -98,6 +98,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: '港湾局',
         ratingId: 'mostly-accurate',
         verdicts: [],
+        carriedFrom: null,
         rationale: [
           {
             kind: 'paragraph',
@@ -154,6 +155,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: 'みなと新報',
         ratingId: 'accurate',
         verdicts: [],
+        carriedFrom: null,
         rationale: [
           { kind: 'paragraph', children: [{ text: '1ドル151.515円の換算で、当日の相場の範囲にある。' }] },
         ],
@@ -168,6 +170,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: '市長',
         ratingId: 'false',
         verdicts: [],
+        carriedFrom: null,
         rationale: [{ kind: 'paragraph', children: [{ text: '予算案での国の負担は3分の2。' }] }],
         evidence: [
           evidenceOf({
@@ -189,6 +192,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: 'みなと新報',
         ratingId: 'unsubstantiated',
         verdicts: [],
+        carriedFrom: null,
         rationale: [],
         evidence: [],
         ...signed,
@@ -201,6 +205,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: 'Dana Brook',
         ratingId: null,
         verdicts: [],
+        carriedFrom: null,
         rationale: [],
         evidence: [],
         ...signed,
@@ -213,6 +218,7 @@ export function example(): { project: Project; stories: Story[] } {
         claimant: '',
         ratingId: 'reserved',
         verdicts: [],
+        carriedFrom: null,
         rationale: [],
         evidence: [],
         ...signed,

@@ -245,6 +245,7 @@ describe('an HTML report', () => {
       claimant: '',
       ratingId: null,
       verdicts: [],
+      carriedFrom: null,
       rationale: [],
       evidence: [],
       createdAt: AT,

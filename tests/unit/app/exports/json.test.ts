@@ -74,6 +74,7 @@ describe('a JSON report', () => {
       claimant: '',
       ratingId: null,
       verdicts: [],
+      carriedFrom: null,
       rationale: [],
       evidence: [],
       createdAt: AT,

@@ -154,6 +154,7 @@ describe('a Markdown report', () => {
       claimant: '',
       ratingId: null,
       verdicts: [],
+      carriedFrom: null,
       rationale: [],
       evidence: [],
     });

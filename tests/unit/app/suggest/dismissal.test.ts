@@ -100,6 +100,7 @@ describe('a suggestion', () => {
       rationale: [],
       evidence: [],
       verdicts: [],
+      carriedFrom: null,
       createdAt: AT,
       createdBy: '',
     };

@@ -136,6 +136,7 @@ export function claimOn(
     claimant: story.source?.name ?? '',
     ratingId,
     verdicts: [],
+    carriedFrom: null,
     rationale: [],
     evidence: [],
     createdAt: NOW,

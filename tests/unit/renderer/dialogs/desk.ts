@@ -43,6 +43,7 @@ export function claimOn(
     claimant: '',
     ratingId,
     verdicts: [],
+    carriedFrom: null,
     rationale: [],
     evidence: [],
     createdAt: AT,
