@@ -138,8 +138,10 @@ export interface StoryListRow extends StoryRow {
 
 /** One anchor of a changed story, and where it stands now. */
 export interface ReanchoredPart {
-  kind: 'claim' | 'tagging' | 'note' | 'judgement';
+  kind: 'claim' | 'tagging' | 'note' | 'judgement' | 'evidence';
   id: string;
+  /** The claim, most likely in another story, that words quoted as evidence belong to. */
+  claimId?: string;
   /** Index of a claim's anchor, or the side of a note or judgement. */
   part: number | 'original' | 'translation' | null;
   quote: string;
@@ -184,6 +186,7 @@ export interface Exported {
 
 const dumpId = z.string().min(1);
 const path = z.string().min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** How a dump is read: the rule for plain text, and what a person chose against the guess; null: as guessed. */
 const howRead = { rule: splitRuleSchema.nullable(), reading: dumpReadingSchema.nullable().optional() };
 const nothing = z.strictObject({});
@@ -257,8 +260,12 @@ export const callSchemas = {
   }),
   /** null: the folders that may be seen. */
   'files.list': z.strictObject({ path: z.string().nullable() }),
-  /** Name and SHA-256 of a local file, for evidence. */
-  'files.describe': z.strictObject({ path }),
+  /** Copies a local file into the project's attachments folder, for evidence. */
+  'attachments.add': z.strictObject({ path }),
+  /** Whether the copy is there and holds what it held; reads all of it. */
+  'attachments.state': z.strictObject({ sha256 }),
+  /** Shows the copy: in its folder, or, where the host is a browser, as a download. */
+  'attachments.show': z.strictObject({ sha256 }),
   /** Opens an http(s) address in the person's browser. */
   'link.open': z.strictObject({ url: z.string().regex(/^https?:\/\//iu) }),
 
@@ -312,7 +319,10 @@ export interface CallResults {
   'reanchor.accept': null;
   'files.choose': Choice;
   'files.list': Folder;
-  'files.describe': { name: string; sha256: string; bytes: number };
+  'attachments.add': { name: string; sha256: string; bytes: number };
+  'attachments.state': { state: 'kept' | 'missing' | 'changed' };
+  /** `download`: the address to fetch it from; null where it is shown otherwise. */
+  'attachments.show': { download: string | null };
   'link.open': null;
   'export.write': Exported;
 }

@@ -85,6 +85,8 @@ export const PROBLEM_CODES = [
   'report-too-new',
   'report-damaged',
   // hosts
+  'attachment-missing',
+  'attachment-no-file',
   'file-not-readable',
   'path-not-allowed',
   'call-unknown',

@@ -63,7 +63,8 @@ const ONLY_LOOKS: ReadonlySet<CallName> = new Set<CallName>([
   'reanchor.report',
   'files.choose',
   'files.list',
-  'files.describe',
+  'attachments.state',
+  'attachments.show',
   'link.open',
 ]);
 

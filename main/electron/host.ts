@@ -19,6 +19,7 @@ export function electronHost(context: DialogContext): HostPort {
       throw new UratoriError('path-not-allowed', { path: path ?? '' });
     },
     openLink: (url) => openLink(url),
+    showInFolder: (path) => shell.showItemInFolder(path),
     downloadFor: () => null,
   };
 }

@@ -13,6 +13,11 @@ export function lockFile(file: string): string {
   return `${file}.lock`;
 }
 
+/** Where copies of the files that are evidence stand. */
+export function attachmentsFolder(file: string): string {
+  return `${file}.files`;
+}
+
 /** `number` counts from 1, the newest. */
 export function backupFile(file: string, number: number): string {
   return `${file}.backup-${number}`;

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../durable-file.ts';
+import { removeAttachments } from './attachments.ts';
 import { Backups } from './backups.ts';
 import { takeLock } from './lock.ts';
 import { journalFile, lockFile, realPlace } from './paths.ts';
 
 /**
- * Deletes a project file with its journal and backups, such as the unnamed one after Save As. What was put aside as
+ * Deletes a project file with its journal, backups and attachments, such as the unnamed one after Save As. What was put aside as
  * damaged or replaced stays.
  * @throws UratoriError `project-locked`
  */
@@ -19,6 +20,7 @@ export async function removeProject(path: string): Promise<void> {
       await rm(file, { force: true });
       await syncFolder(dirname(place));
     }
+    await removeAttachments(place);
   } finally {
     await lock.release();
   }

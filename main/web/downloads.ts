@@ -10,24 +10,24 @@ export const DOWNLOADS = '/downloads/';
 
 /** Files that were written for the browser, each behind an address that cannot be guessed. */
 export class Downloads {
-  readonly #paths = new Map<string, string>();
+  readonly #offered = new Map<string, { path: string; name: string }>();
 
   /** The address, relative to the server. */
-  offer(path: string): string {
+  offer(path: string, name = basename(path)): string {
     const key = randomKey();
-    this.#paths.set(key, path);
+    this.#offered.set(key, { path, name });
     return DOWNLOADS + key;
   }
 
   /** Answers with the file as an attachment: it is saved and never shown as a page of this server. */
   async serve(urlPath: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = this.#paths.get(urlPath.slice(DOWNLOADS.length));
-    const stats = path === undefined ? null : await stat(path).catch(() => null);
-    if (path === undefined || !stats?.isFile()) return refuse(response, 404, 'There is no such download.');
+    const { path, name } = this.#offered.get(urlPath.slice(DOWNLOADS.length)) ?? { path: null, name: '' };
+    const stats = path === null ? null : await stat(path).catch(() => null);
+    if (path === null || !stats?.isFile()) return refuse(response, 404, 'There is no such download.');
     response.writeHead(200, {
       'Content-Type': 'application/octet-stream',
       'Content-Length': stats.size,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path)).replace(/['()*]/gu, percent)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/gu, percent)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',

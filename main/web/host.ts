@@ -18,6 +18,6 @@ export function browserHost(access: Access, downloads: Downloads, languages: () 
     openLink: async (url) => {
       await open(url);
     },
-    downloadFor: (path) => downloads.offer(path),
+    downloadFor: (path, name) => downloads.offer(path, name),
   };
 }

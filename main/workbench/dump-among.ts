@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import type { DumpRef } from '../../app/dump-ref.ts';
-import { hashFile } from './file-hash.ts';
+import { hashFile } from '../file-hash.ts';
 
 /** A file or folder as it is compared with the dumps of projects. It is hashed at most once, and only where a size agrees. */
 export class DumpAmong {

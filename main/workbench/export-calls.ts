@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { CallParams } from '../../app/contract.ts';
 import { exportReport } from '../export.ts';
+import { fileNameFor } from '../file-name.ts';
 import type { Context, Handlers } from './context.ts';
-import { fileNameFor } from './file-name.ts';
 
 type Target = CallParams<'export.write'>['target'];
 

@@ -1,5 +1,6 @@
 import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
+import { attachmentCalls } from './attachment-calls.ts';
 import type { Context, Handlers } from './context.ts';
 import { dumpCalls } from './dump-calls.ts';
 import { exportCalls } from './export-calls.ts';
@@ -19,6 +20,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...likenessCalls(context),
     ...reanchorCalls(context),
     ...fileCalls(context),
+    ...attachmentCalls(context),
     ...exportCalls(context),
   };
 }

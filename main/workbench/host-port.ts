@@ -22,6 +22,8 @@ export interface HostPort {
   listFolder(path: string | null): Promise<Folder>;
   /** Opens an http or https address outside of the program. */
   openLink(url: string): Promise<void>;
-  /** The address from which a browser fetches a file that was written for it; null where there is no browser. */
-  downloadFor(path: string): string | null;
+  /** Shows a file in the system's file manager; a host that runs elsewhere than its window does not have it. */
+  showInFolder?(path: string): void;
+  /** The address from which a browser fetches a file, under a name; null where there is no browser. */
+  downloadFor(path: string, name?: string): string | null;
 }

@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { fileNameFor } from './file-name.ts';
+import { fileNameFor } from '../file-name.ts';
 
 export const PROJECT_EXTENSION = '.uratori';
 
@@ -38,9 +38,9 @@ export function relativeToProject(projectFile: string, path: string): string | n
     : way.split(sep).join('/');
 }
 
-/** Also while only its journal or lock is there: they belong to another project. */
+/** Also while only its journal, lock or attachments are there: they belong to another project. */
 async function taken(file: string): Promise<boolean> {
-  const candidates = [file, `${file}.journal`, `${file}.lock`];
+  const candidates = [file, `${file}.journal`, `${file}.lock`, `${file}.files`];
   const found = await Promise.all(
     candidates.map((path) =>
       access(path).then(

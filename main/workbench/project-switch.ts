@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { UratoriError } from '../../app/problem.ts';
 import { emptyProject } from '../../app/project.ts';
 import { mustNotBe } from '../export/target.ts';
+import { copyAttachments } from '../project/attachments.ts';
 import { createProject } from '../project/create-project.ts';
 import { openProject } from '../project/open-project.ts';
 import type { ProjectStore } from '../project/project-store.ts';
@@ -88,7 +89,12 @@ export class ProjectSwitch {
     const dumps = [...open.project.dumps.values()].map((ref) => open.dumps.get(ref.id)?.path ?? ref.path);
     await mustNotBe(path, dumps, null);
     const { file: before, readOnly } = open.store;
-    await open.saveAs(path);
+    // First: a project whose evidence is not there would be half a project.
+    const takeBack = await copyAttachments(before, path);
+    await open.saveAs(path).catch(async (thrown) => {
+      await takeBack();
+      throw thrown;
+    });
     // One that could only be read is somebody else's.
     const moved = !readOnly && open.store.file !== before && isUnnamed(this.#dataFolder, before);
     // What cannot be removed is a copy that is not needed any more.

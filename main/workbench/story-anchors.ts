@@ -4,11 +4,11 @@ import { annotationsOf, type Project } from '../../app/project.ts';
 import type { StoryKey } from '../../app/story.ts';
 
 /** One anchor of a story's annotations: `kind`, `id` and `part` say whose. */
-export interface PlacedAnchor extends Pick<ReanchoredPart, 'kind' | 'id' | 'part'> {
+export interface PlacedAnchor extends Pick<ReanchoredPart, 'kind' | 'id' | 'claimId' | 'part'> {
   anchor: Anchor;
 }
 
-/** Every anchor of the annotations of a story: claims, then tags, notes and judgements. */
+/** Every anchor of the annotations of a story: claims, then tags, notes and judgements; then what evidence quotes of it. */
 export function anchorsOf(project: Project, key: StoryKey): PlacedAnchor[] {
   const { claims, taggings, notes, judgements } = annotationsOf(project, key);
   const placed: PlacedAnchor[] = [];
@@ -30,15 +30,19 @@ export function anchorsOf(project: Project, key: StoryKey): PlacedAnchor[] {
     if (original) placed.push({ kind: 'judgement', id, part: 'original', anchor: original });
     if (translation) placed.push({ kind: 'judgement', id, part: 'translation', anchor: translation });
   }
+  for (const claimId of project.citedBy.get(key) ?? []) {
+    for (const { id, story } of project.claims.get(claimId)?.evidence ?? []) {
+      if (story?.storyKey === key)
+        placed.push({ kind: 'evidence', id, claimId, part: null, anchor: story.anchor });
+    }
+  }
   return placed;
 }
 
 /** Where the anchors stand in a story; all are orphans where there is no story. */
 export function resolved(anchors: readonly PlacedAnchor[], story: AnchoredText | null): ReanchoredPart[] {
-  return anchors.map(({ kind, id, part, anchor }) => ({
-    kind,
-    id,
-    part,
+  return anchors.map(({ anchor, ...part }) => ({
+    ...part,
     quote: anchor.quote,
     resolution: story ? resolve(anchor, story) : { kind: 'orphan' },
   }));

@@ -1,16 +1,11 @@
 import type { Command } from '../../app/commands.ts';
+import type { ReviewState } from '../../app/review.ts';
+import { quotedWords } from '../evidence/quoting.ts';
 import type { Run } from '../keys/run-action.ts';
 import { annotatedSpans } from '../reading/annotated-spans.ts';
 import { surfaces } from '../reading/surfaces.ts';
-import {
-  anchorOf,
-  type Desk,
-  keyOf,
-  markReview,
-  newClaim,
-  newEvidence,
-  newNote,
-} from '../store/annotating.ts';
+import { reviewStory } from '../sign-off/sign-off.ts';
+import { anchorOf, type Desk, keyOf, newClaim, newEvidence, newNote } from '../store/annotating.ts';
 import { resizeSpan } from '../store/spans.ts';
 import type { AnnotationKind, TextRange } from '../store/state.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -127,16 +122,20 @@ const evidence: Run = async (workspace) => {
 
 const FIRST_FIELD: Record<AnnotationKind, string> = { claim: 'wording', tagging: 'memo', note: 'comment' };
 
+/** The selected words become evidence for a claim of another story. */
+const quoteEvidence: Run = (workspace) => {
+  const desk = workspace.desk();
+  const selection = selectionNow(workspace);
+  const quoted = desk && selection && quotedWords(desk, selection);
+  if (!quoted) return;
+  workspace.selectText(selection);
+  workspace.show({ kind: 'quote-evidence', quoted });
+};
+
 const review =
-  (state: 'unread' | 'in-progress' | 'reviewed' | 'signed-off'): Run =>
-  async (workspace) => {
-    const desk = workspace.desk();
-    if (!desk) return;
-    // Who looked at a story is the point of a review: without a name there is none.
-    if (desk.reviewer === '' && state !== 'unread')
-      workspace.show({ kind: 'reviewer', onNamed: () => void review(state)(workspace) });
-    else await workspace.execute(markReview(desk, state));
-  };
+  (state: ReviewState): Run =>
+  (workspace) =>
+    reviewStory(workspace, state);
 
 /** Making and changing annotations. */
 export const annotateActions = {
@@ -144,6 +143,7 @@ export const annotateActions = {
   note,
   evidence,
   remove,
+  'quote-evidence': quoteEvidence,
   'add-span': addSpan,
   'resize-span': resize,
   'link-counterpart': linkCounterpart,

@@ -8,6 +8,7 @@ import { RichTextField } from '../ui/rich-text/RichTextField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ClaimAnchors } from './ClaimAnchors.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
+import { VerdictTimeline } from './VerdictTimeline.tsx';
 
 type Changes = Extract<Command, { type: 'claim.edit' }>['changes'];
 
@@ -51,6 +52,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
           onChange={(ratingId) => void workspace.rate(ratingId)}
         />
       ) : null}
+      <VerdictTimeline claim={claim} />
       <RichTextField
         label={t('claim.rationale')}
         value={claim.rationale}

@@ -5,6 +5,7 @@ import { useTranslator } from '../i18n/context.ts';
 import { Quote } from '../inspector/Quote.tsx';
 import { useWorkspaceState } from '../store/context.ts';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
+import { ClaimFlags } from './ClaimFlags.tsx';
 import { sameWords } from './wording.ts';
 import './claims.css';
 
@@ -31,6 +32,7 @@ export function ClaimHead({ claim }: { claim: Claim }) {
           </span>
           {claim.claimant === '' ? null : <span>{claim.claimant}</span>}
           {evidence === 0 ? null : <span>{t('claim.evidence.count', { count: evidence })}</span>}
+          <ClaimFlags claim={claim} />
         </span>
       </span>
     </span>

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
+import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { ReopenDialog } from '../sign-off/ReopenDialog.tsx';
+import { SignOffDialog } from '../sign-off/SignOffDialog.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { Dialog } from '../store/state.ts';
 import { DumpReadingDialog } from './dump-reading/DumpReadingDialog.tsx';
@@ -83,6 +86,12 @@ export function Dialogs() {
         return <CodebookDialog />;
       case 'reviewer':
         return <ReviewerDialog onNamed={open.onNamed} />;
+      case 'quote-evidence':
+        return <QuoteDialog quoted={open.quoted} />;
+      case 'sign-off':
+        return <SignOffDialog />;
+      case 'reopen':
+        return <ReopenDialog state={open.state} onReopened={open.onReopened} />;
       case 'tag-picker':
         // Belongs to the reading view, which it is mounted by.
         return null;

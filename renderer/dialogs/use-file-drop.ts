@@ -15,6 +15,8 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean 
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
+      // What is under the pointer takes files itself.
+      if (event.defaultPrevented) return setDragging(false);
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = handler.current ? 'copy' : 'none';
       setDragging(handler.current !== null);
@@ -25,8 +27,9 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean 
     };
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setDragging(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) handler.current?.(files);
     };

@@ -6,7 +6,9 @@ import { useWorkspace } from '../store/context.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AddressField } from './AddressField.tsx';
+import { addressFields, archiveFields } from './address-fields.ts';
 import { EvidenceFile } from './EvidenceFile.tsx';
+import { StoryQuoteLink } from './StoryQuoteLink.tsx';
 import { STANCE_LABELS } from './stances.ts';
 
 type Changes = Extract<Command, { type: 'evidence.edit' }>['changes'];
@@ -35,11 +37,12 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
         options={STANCES.map((stance) => ({ value: stance, label: t(STANCE_LABELS[stance]) }))}
         onChange={(stance) => void edit({ stance })}
         disabled={readOnly}
+        {...(last ? { field: 'stance' } : {})}
       />
       <AddressField
         label={t('evidence.url')}
         value={entry.url}
-        onCommit={(url) => edit({ url })}
+        onCommit={(url) => edit(addressFields(url, entry))}
         keepAs={`${entry.id} url`}
         readOnly={readOnly}
         {...(last ? { field: 'url' } : {})}
@@ -47,9 +50,19 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
       <AddressField
         label={t('evidence.archiveUrl')}
         value={entry.archiveUrl}
-        onCommit={(archiveUrl) => edit({ archiveUrl })}
+        onCommit={(archiveUrl) => edit(archiveFields(archiveUrl, entry))}
         keepAs={`${entry.id} archiveUrl`}
         readOnly={readOnly}
+      />
+      <TextField
+        label={t('evidence.capturedAt')}
+        value={entry.capturedAt}
+        onCommit={(capturedAt) => edit({ capturedAt })}
+        keepAs={`${entry.id} capturedAt`}
+        readOnly={readOnly}
+        placeholder={t('evidence.capturedAt.placeholder')}
+        tidy={(date) => date.trim()}
+        problem={(date) => (isDate(date) ? null : t('evidence.publishedAt.invalid'))}
       />
       <TextField
         label={t('evidence.title')}
@@ -83,6 +96,16 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
         onCommit={(quote) => edit({ quote })}
         keepAs={`${entry.id} quote`}
         readOnly={readOnly}
+        multiline
+      />
+      {entry.story ? <StoryQuoteLink quote={entry.story} /> : null}
+      <TextField
+        label={t('evidence.reliability')}
+        value={entry.reliability}
+        onCommit={(reliability) => edit({ reliability })}
+        keepAs={`${entry.id} reliability`}
+        readOnly={readOnly}
+        placeholder={t('evidence.reliability.placeholder')}
         multiline
       />
       <EvidenceFile file={entry.file} readOnly={readOnly} onChange={(file) => void edit({ file })} />

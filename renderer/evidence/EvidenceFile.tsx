@@ -1,6 +1,7 @@
 import type { Evidence } from '../../app/evidence.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace } from '../store/context.ts';
+import { useAttachment } from './use-attachment.ts';
 
 interface Props {
   file: Evidence['file'];
@@ -8,15 +9,17 @@ interface Props {
   onChange: (file: Evidence['file']) => void;
 }
 
-/** A local file as evidence. It stays where it is; its name and SHA-256 are kept, so that it can be told from another. */
+/** A local file as evidence: its copy among the project's attachments, whether that still holds what it held, and the way to it. */
 export function EvidenceFile({ file, readOnly, onChange }: Props) {
   const { t } = useTranslator();
   const workspace = useWorkspace();
+  const attachment = useAttachment(file?.sha256 ?? null);
   const choose = () =>
     workspace.choose('open-any', '', (path) => {
       void workspace.attempt(async () => {
-        const { name, sha256 } = await workspace.connection.call('files.describe', { path });
+        const { name, sha256 } = await workspace.connection.call('attachments.add', { path });
         onChange({ name, sha256 });
+        attachment.check();
       });
     });
   return (
@@ -26,24 +29,29 @@ export function EvidenceFile({ file, readOnly, onChange }: Props) {
         <p className="evidence-file">
           <span>{file.name}</span>
           <code title={file.sha256}>SHA-256 {file.sha256}</code>
+          <span role="status" className="evidence-file-state" data-state={attachment.state ?? 'checking'}>
+            {t(`evidence.file.${attachment.state ?? 'checking'}`)}
+          </span>
         </p>
       ) : null}
-      {readOnly ? (
-        file ? null : (
-          <span className="faint">{t('evidence.file.none')}</span>
-        )
-      ) : (
-        <div className="buttons">
+      {!file && readOnly ? <span className="faint">{t('evidence.file.none')}</span> : null}
+      <div className="buttons">
+        {file && attachment.state !== 'missing' ? (
+          <button type="button" className="button small" onClick={() => void attachment.show(file.name)}>
+            {t(attachment.inFolder ? 'evidence.file.show' : 'evidence.file.download')}
+          </button>
+        ) : null}
+        {readOnly ? null : (
           <button type="button" className="button small" onClick={() => void choose()}>
             {t(file ? 'evidence.file.other' : 'evidence.file.choose')}
           </button>
-          {file ? (
-            <button type="button" className="button small quiet" onClick={() => onChange(null)}>
-              {t('evidence.file.remove')}
-            </button>
-          ) : null}
-        </div>
-      )}
+        )}
+        {file && !readOnly ? (
+          <button type="button" className="button small quiet" onClick={() => onChange(null)}>
+            {t('evidence.file.remove')}
+          </button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -16,8 +16,13 @@ interface Props {
 export function EvidenceItem({ claimId, entry, last, open, onToggle }: Props) {
   const { t } = useTranslator();
   const { title, url, publisher, publishedAt, file } = entry;
-  const name = title || (url && hostOf(url)) || file?.name || '';
-  const facts = [publisher || (title && url ? hostOf(url) : ''), publishedAt].filter((fact) => fact !== '');
+  const { archiveUrl } = entry;
+  const name =
+    title || (url && hostOf(url)) || (archiveUrl && hostOf(archiveUrl)) || file?.name || entry.quote;
+  const host = title && url ? hostOf(url) : '';
+  const facts = [publisher || host, publishedAt].filter((fact) => fact !== '');
+  if (archiveUrl !== '') facts.push(t('evidence.archived', { at: entry.capturedAt.slice(0, 10) }));
+  if (entry.story) facts.push(t('evidence.fromStory'));
   return (
     <li className="annotation" data-selected={open || undefined}>
       <button type="button" className="annotation-head" aria-expanded={open} onClick={onToggle}>

@@ -13,8 +13,8 @@ export function EvidenceOfClaim({ claim }: { claim: Claim }) {
   const workspace = useWorkspace();
   const editable = useEditable();
   const [opened, open] = useState<string | null>(null);
-  // Whoever asks for the address means the entry that was made last.
-  const asked = useWorkspaceState((state) => state.focusField === 'url');
+  // Whoever asks for the address or the stance means the entry that was made last.
+  const asked = useWorkspaceState(({ focusField }) => focusField === 'url' || focusField === 'stance');
   const last = claim.evidence.at(-1)?.id ?? null;
   if (asked && last !== null && opened !== last) open(last);
 

@@ -66,6 +66,6 @@ function panel(tab: Exclude<InspectorTab, 'history'>, openStory: OpenStory) {
     case 'translation':
       return <TranslationPanel {...openStory} />;
     case 'evidence':
-      return <EvidencePanel {...openStory} />;
+      return <EvidencePanel openStory={openStory} />;
   }
 }

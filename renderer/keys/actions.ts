@@ -56,6 +56,7 @@ export const ACTIONS = define({
   note: action('annotate', 'action.note', ['m']),
   evidence: action('annotate', 'action.evidence', ['e']),
   'story-note': action('annotate', 'action.story-note', ['Shift+m']),
+  'quote-evidence': action('annotate', 'action.quote-evidence', ['Shift+e']),
   'add-span': action('annotate', 'action.add-span', ['a']),
   'resize-span': action('annotate', 'action.resize-span', ['r']),
   'link-counterpart': action('annotate', 'action.link-counterpart', ['l']),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { offerQuote } from '../evidence/offer-quote.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { searchingOf } from '../search/searching.ts';
 import { hitsIn } from '../search/story-hits.ts';
@@ -95,6 +96,12 @@ export function ReadingView() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus so that keys can move in it.
       tabIndex={0}
       aria-label={t('reading.label')}
+      onCopy={(event) => {
+        if (!offerQuote(workspace, event.clipboardData)) return;
+        event.clipboardData.setData('text/plain', document.getSelection()?.toString() ?? '');
+        event.preventDefault();
+      }}
+      onDragStart={(event) => offerQuote(workspace, event.dataTransfer)}
       onClick={(event) => {
         if (document.getSelection()?.isCollapsed === false) return;
         const target = event.target as Element;

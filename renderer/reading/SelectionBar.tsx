@@ -6,7 +6,14 @@ import { useKeyNames } from '../keys/use-key-names.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { ReadingSurface } from './reading-surface.ts';
 
-const ACTIONS = ['claim', 'tag', 'note', 'add-span', 'resize-span'] as const satisfies readonly ActionId[];
+const ACTIONS = [
+  'claim',
+  'tag',
+  'note',
+  'quote-evidence',
+  'add-span',
+  'resize-span',
+] as const satisfies readonly ActionId[];
 
 /** What can be done with the selected text, beside it. */
 export function SelectionBar({ surface }: { surface: ReadingSurface }) {

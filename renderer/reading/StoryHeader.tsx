@@ -2,6 +2,7 @@ import { REVIEW_STATES, type ReviewState } from '../../app/review.ts';
 import type { Story } from '../../app/story.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { runAction } from '../keys/run-action.ts';
+import { ReviewTrail } from '../sign-off/ReviewTrail.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { StoryDetails } from './StoryDetails.tsx';
 import { StoryLinks } from './StoryLinks.tsx';
@@ -52,6 +53,7 @@ export function StoryHeader({ story }: { story: Story }) {
           </select>
         </label>
       </div>
+      {review ? <ReviewTrail review={review} /> : null}
       {story.title && !beginsWith(story.text, story.title) ? <p className="title">{story.title}</p> : null}
       <StoryRelations story={story} />
       <StoryDetails story={story} />

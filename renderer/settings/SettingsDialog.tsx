@@ -3,27 +3,28 @@ import { DialogProblems } from '../dialogs/DialogProblems.tsx';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace } from '../store/context.ts';
+import { SETTINGS_PAGES, type SettingsPage } from '../store/state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { ScaleSettings } from './ScaleSettings.tsx';
+import { SignOffSettings } from './SignOffSettings.tsx';
 import './settings.css';
 
-const PAGES = ['general', 'scale', 'keys'] as const;
-type Page = (typeof PAGES)[number];
-
 /** What a person sets up on this computer, and the scale of the open project. Changes act at once. */
-export function SettingsDialog({ firstPage }: { firstPage: Page }) {
+export function SettingsDialog({ firstPage }: { firstPage: SettingsPage }) {
   const { t } = useTranslator();
   const workspace = useWorkspace();
-  const [page, setPage] = useState<Page>(firstPage);
+  const [page, setPage] = useState<SettingsPage>(firstPage);
   const id = useId();
 
   const step = (event: KeyboardEvent<HTMLButtonElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const next = PAGES[(PAGES.indexOf(page) + by + PAGES.length) % PAGES.length] as Page;
+    const next = SETTINGS_PAGES[
+      (SETTINGS_PAGES.indexOf(page) + by + SETTINGS_PAGES.length) % SETTINGS_PAGES.length
+    ] as SettingsPage;
     setPage(next);
     document.getElementById(`${id}-${next}`)?.focus();
   };
@@ -31,7 +32,7 @@ export function SettingsDialog({ firstPage }: { firstPage: Page }) {
   return (
     <Dialog title={t('settings.title')} className="settings-dialog" onClose={() => workspace.show(null)}>
       <div role="tablist" aria-label={t('settings.title')} className="settings-tabs">
-        {PAGES.map((name) => (
+        {SETTINGS_PAGES.map((name) => (
           <button
             key={name}
             id={`${id}-${name}`}
@@ -52,6 +53,7 @@ export function SettingsDialog({ firstPage }: { firstPage: Page }) {
         <DialogProblems />
         {page === 'general' ? <GeneralSettings /> : null}
         {page === 'scale' ? <ScaleSettings /> : null}
+        {page === 'sign-off' ? <SignOffSettings /> : null}
         {page === 'keys' ? <KeySettings /> : null}
       </div>
     </Dialog>

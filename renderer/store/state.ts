@@ -1,9 +1,11 @@
 import type { DumpState, Session, StartInfo, StoryFilter, StoryView } from '../../app/contract.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
+import type { ReviewState } from '../../app/review.ts';
 import type { Settings } from '../../app/settings.ts';
 import type { Story } from '../../app/story.ts';
 import type { StorySort } from '../../app/story-sort.ts';
+import type { QuotedWords } from '../evidence/offered.ts';
 
 /** The open project as the interface holds it: its own copy, kept up to date by `project.changed`. */
 export interface OpenProject extends Omit<Session, 'project' | 'dumps'> {
@@ -26,6 +28,9 @@ export interface AnnotationRef {
 export const INSPECTOR_TABS = ['claims', 'tags', 'translation', 'evidence', 'history'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
+export const SETTINGS_PAGES = ['general', 'scale', 'sign-off', 'keys'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
 /** What stands over the workbench; one at a time. */
 export type Dialog =
   | { kind: 'dump-reading'; path: string; dumpId: string | null }
@@ -38,11 +43,17 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'reanchor'; dumpId: string }
   | { kind: 'problems'; dumpId: string }
-  | { kind: 'settings'; page?: 'general' | 'scale' | 'keys' }
+  | { kind: 'settings'; page?: SettingsPage }
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
   | { kind: 'codebook' }
+  /** For which claim words of the open story are evidence. */
+  | { kind: 'quote-evidence'; quoted: QuotedWords }
+  /** What stands in the way of the open story's sign-off. */
+  | { kind: 'sign-off' }
+  /** Asks why the open story, which was signed off, is put into another state, then goes on. */
+  | { kind: 'reopen'; state: ReviewState; onReopened: () => void }
   /** Asks for the name that reviews are signed with, then goes on. */
   | { kind: 'reviewer'; onNamed: () => void };
 
@@ -79,6 +90,8 @@ export interface State {
   selection: TextRange | null;
   selected: AnnotationRef | null;
   hovered: AnnotationRef | null;
+  /** Ids of the claims that were looked at, the last one first. */
+  recentClaims: readonly string[];
   tab: InspectorTab;
   /** The search hit that was gone to last, in the open story. */
   currentHit: TextRange | null;

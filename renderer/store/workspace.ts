@@ -11,9 +11,10 @@ import { AS_GUESSED } from '../../app/dump-reading.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { fromData } from '../../app/project.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { reviewOf } from '../../app/story-annotations.ts';
 import { DUMP_ORDER, type StorySort } from '../../app/story-sort.ts';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
-import { type Desk, giveVerdict } from './annotating.ts';
+import { type Desk, giveVerdict, keyOf } from './annotating.ts';
 import { Observable } from './observable.ts';
 import type { AnnotationRef, Dialog, InspectorTab, OpenProject, State, TextRange } from './state.ts';
 import { StoryReader } from './story-reader.ts';
@@ -48,6 +49,7 @@ export class Workspace {
       selection: null,
       selected: null,
       hovered: null,
+      recentClaims: [],
       tab: 'claims',
       currentHit: null,
       focusField: null,
@@ -347,7 +349,11 @@ export class Workspace {
   /** Gives the selected claim a rating of the project's scale; null takes it away. */
   rate = async (ratingId: string | null): Promise<void> => {
     const { selected } = this.state.get();
-    if (selected?.kind !== 'claim' || !this.desk()) return;
+    const desk = this.desk();
+    if (selected?.kind !== 'claim' || !desk) return;
+    // What was signed off is not judged anew behind the back of who signed.
+    if (reviewOf(desk.project, keyOf(desk)) === 'signed-off')
+      return this.show({ kind: 'reopen', state: 'in-progress', onReopened: () => void this.rate(ratingId) });
     await this.execute(giveVerdict(this.state.get().settings.reviewer, selected.id, ratingId));
   };
 
@@ -398,10 +404,12 @@ export class Workspace {
       tagging: 'tags',
       note: 'translation',
     };
-    const { tab } = this.state.get();
+    const { tab, recentClaims } = this.state.get();
     // The evidence of a claim has its own tab; choosing another claim there stays there.
     const stays = selected?.kind === 'claim' && tab === 'evidence';
     this.state.update({ selected, ...(selected && !stays ? { tab: tabs[selected.kind] } : {}) });
+    if (selected?.kind === 'claim')
+      this.state.update({ recentClaims: [selected.id, ...recentClaims.filter((id) => id !== selected.id)] });
   }
 
   selectText(selection: TextRange | null): void {

@@ -3,7 +3,11 @@ import type { Project } from '../../../app/project.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 /** Which annotation a part belongs to, in the person's own words where there are any. */
-export function partName(t: Translator['t'], project: Project, { kind, id, part }: ReanchoredPart): string {
+export function partName(
+  t: Translator['t'],
+  project: Project,
+  { kind, id, claimId, part }: ReanchoredPart,
+): string {
   switch (kind) {
     case 'claim':
       return t('reanchor.part-claim', { wording: project.claims.get(id)?.wording ?? '' });
@@ -17,6 +21,8 @@ export function partName(t: Translator['t'], project: Project, { kind, id, part 
       return t(
         part === 'translation' ? 'reanchor.part-judgement-translation' : 'reanchor.part-judgement-original',
       );
+    case 'evidence':
+      return t('reanchor.part-evidence', { wording: project.claims.get(claimId ?? '')?.wording ?? '' });
     default:
       return assertNever(kind);
   }

@@ -2,6 +2,7 @@ import type { Anchor } from '../../../app/anchor.ts';
 import type { Command } from '../../../app/commands.ts';
 import type { ReanchoredPart, ReanchoredStory } from '../../../app/contract.ts';
 import type { Project } from '../../../app/project.ts';
+import { storyKey } from '../../../app/story.ts';
 
 /** A place in the changed text that a person confirmed for a part. */
 export interface Placement {
@@ -30,7 +31,7 @@ export function sameAnchor(a: Anchor, b: Anchor): boolean {
   );
 }
 
-function anchorOf(project: Project, { kind, id, part }: ReanchoredPart): Anchor | null {
+function anchorOf(project: Project, { kind, id, claimId, part }: ReanchoredPart): Anchor | null {
   switch (kind) {
     case 'claim':
       return (typeof part === 'number' && project.claims.get(id)?.anchors[part]) || null;
@@ -40,9 +41,15 @@ function anchorOf(project: Project, { kind, id, part }: ReanchoredPart): Anchor 
       return (typeof part === 'string' && project.notes.get(id)?.[part]) || null;
     case 'judgement':
       return (typeof part === 'string' && project.judgements.get(id)?.[part]) || null;
+    case 'evidence':
+      return evidenceOf(project, claimId, id)?.story?.anchor ?? null;
     default:
       return assertNever(kind);
   }
+}
+
+function evidenceOf(project: Project, claimId: string | undefined, id: string) {
+  return project.claims.get(claimId ?? '')?.evidence.find((entry) => entry.id === id);
 }
 
 /** The parts that were found without a doubt, with the surroundings that they have now. */
@@ -72,12 +79,16 @@ export function placementCommand(
   if (story.found && stored && JSON.stringify(stored) !== JSON.stringify(story.found))
     commands.push({ type: 'story.move', storyKey: story.storyKey, story: story.found });
 
+  const key = story.found ? storyKey(story.found.dumpId, story.found.storyId) : story.storyKey;
   const claimAnchors = new Map<string, Anchor[]>();
   const sides = { note: new Map<string, SideChanges>(), judgement: new Map<string, SideChanges>() };
   for (const { part, anchor } of confirmed) {
     const now = currentAnchor(project, part);
     if (now === null || sameAnchor(now, anchor)) continue;
-    if (part.kind === 'tagging') {
+    if (part.kind === 'evidence' && part.claimId !== undefined) {
+      const changes = { story: { storyKey: key, anchor } };
+      commands.push({ type: 'evidence.edit', claimId: part.claimId, evidenceId: part.id, changes });
+    } else if (part.kind === 'tagging') {
       commands.push({ type: 'tagging.edit', taggingId: part.id, changes: { anchor } });
     } else if ((part.kind === 'note' || part.kind === 'judgement') && typeof part.part === 'string') {
       const changes = sides[part.kind];

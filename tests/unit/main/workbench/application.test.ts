@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -100,7 +99,7 @@ describe('paths from the renderer', () => {
         driver.call('project.open', { path: secret }),
         driver.call('project.open', { path: join(folder, 'data', '..', 'secret.txt') }),
         driver.call('project.saveAs', { path: secret }),
-        driver.call('files.describe', { path: secret }),
+        driver.call('attachments.add', { path: secret }),
       ].map(refusal),
     );
     expect(new Set(refused)).toEqual(new Set(['path-not-allowed']));
@@ -110,24 +109,6 @@ describe('paths from the renderer', () => {
 });
 
 describe('files', () => {
-  it('are described by name, size and SHA-256', async () => {
-    const folder = await temporaryFolder();
-    const driver = new Driver(join(folder, 'data'));
-    const path = join(folder, '証拠.bin');
-    const content = Buffer.alloc(3_000_000, '裏取り');
-    await writeFile(path, content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    expect(await driver.call('files.describe', { path })).toEqual({
-      name: '証拠.bin',
-      sha256,
-      bytes: 3_000_000,
-    });
-    expect(await refusal(driver.call('files.describe', { path: join(folder, 'none') }))).toBe(
-      'file-not-readable',
-    );
-    expect(await refusal(driver.call('files.describe', { path: folder }))).toBe('file-not-readable');
-  });
-
   it('are chosen and listed by the host, which also opens links', async () => {
     const opened: string[] = [];
     const host = openHost({

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fileNameFor } from '../../../../main/file-name.ts';
 import { EventHub } from '../../../../main/workbench/events.ts';
-import { fileNameFor } from '../../../../main/workbench/file-name.ts';
 import { InFlight } from '../../../../main/workbench/in-flight.ts';
 import { inParallel } from '../../../../main/workbench/in-parallel.ts';
 import { OrdinalList } from '../../../../main/workbench/ordinals.ts';

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../app/commands.ts';
 import type { ReanchoredStory } from '../../../../app/contract.ts';
+import { refOf } from '../../../../main/workbench/story-ref.ts';
+import { evidenceOf } from '../../app/exports/support.ts';
 import { POSTS, writeDump } from './dumps.ts';
-import { claimOn, Driver, temporaryFolder, until } from './kit.ts';
+import { anchorFor, claimOn, Driver, temporaryFolder, until } from './kit.ts';
 
 const QUOTES = ['120億円', 'about 20,000 vehicles', '無料になる見通し', 'The last ferry', '90年'];
 
@@ -107,6 +109,35 @@ describe('a dump that changed after it was annotated', () => {
     await driver.call('project.undo', {});
     const undone = await driver.call('reanchor.report', { dumpId });
     expect(byClaim(undone, 'claim-0').status).toBe('changed');
+  });
+
+  it('tells where the words stand that evidence for another story quotes, and keeps the story for them', async () => {
+    const folder = await temporaryFolder();
+    const driver = new Driver(join(folder, 'data'));
+    const { dumpId } = await driver.call('dump.open', { path: await writeDump(folder, POSTS), rule: null });
+    await driver.whole(dumpId);
+    const [quoted, claimed] = [await driver.read(dumpId, 0), await driver.read(dumpId, 1)];
+    await driver.execute(claimOn(dumpId, claimed, QUOTES[1] as string, { id: 'c' }));
+    const anchor = anchorFor(quoted, QUOTES[0] as string);
+    const story = { storyKey: `${dumpId}/${quoted.id}`, anchor };
+    const evidence = evidenceOf({ id: 'e', story });
+    await driver.execute({
+      type: 'batch',
+      commands: [
+        { type: 'story.add', story: refOf(dumpId, quoted) },
+        { type: 'evidence.add', claimId: 'c', evidence, before: null },
+      ],
+    });
+    const { file } = await driver.session();
+    await driver.call('project.close', {});
+    await writeDump(folder, CHANGED);
+    await driver.call('project.open', { path: file });
+    const report = await driver.call('reanchor.report', { dumpId });
+    expect(byClaim(report, 'e')).toMatchObject({
+      status: 'changed',
+      parts: [{ kind: 'evidence', claimId: 'c', resolution: { kind: 'moved' } }],
+    });
+    expect((await driver.session()).project.claims[0]?.evidence[0]?.story).toEqual(story);
   });
 
   it('that only grew asks nobody: every anchor is exact', async () => {

@@ -9,6 +9,7 @@ import {
   placementCommand,
 } from '../../../../renderer/dialogs/reanchor/placements.ts';
 import { isSettled, needsDecision, summarise } from '../../../../renderer/dialogs/reanchor/report-summary.ts';
+import { evidenceOf } from '../../app/exports/support.ts';
 import { anchorOn, claimOn, NOTE_AND_TAG, OLD_TEXT, projectWith, storyRef } from './desk.ts';
 
 const NEW_TEXT =
@@ -34,6 +35,7 @@ function part(
   return {
     kind,
     id,
+    ...(kind === 'evidence' ? { claimId: 'c' } : {}),
     part: place,
     quote,
     resolution: resolve(anchor, { text: NEW_TEXT, segments: SEGMENTS }),
@@ -90,6 +92,26 @@ describe('accepting where annotations stand now', () => {
   it('keeps a quote that is not there any more, as it was', () => {
     const after = accepted(project, story.parts);
     expect(after.claims.get('c')?.anchors[0]).toEqual(project.claims.get('c')?.anchors[0]);
+  });
+
+  it('takes along what evidence for a claim elsewhere quotes of the story', () => {
+    const quote = { storyKey: 'd/s', anchor: anchorOn(OLD_TEXT, 'closes for') };
+    const citing = [
+      { type: 'story.add', story: storyRef('other') },
+      { type: 'claim.add', claim: { ...claimOn('c', 'other', [anchorOn(OLD_TEXT, 'bridge')]) } },
+      { type: 'evidence.add', claimId: 'c', evidence: evidenceOf({ id: 'e', story: quote }), before: null },
+    ] as const;
+    const before = projectWith({ type: 'story.add', story: storyRef('s') }, ...citing);
+    const parts = [part('evidence', 'e', null, 'closes for')];
+    expect(isSettled(before, { ...story, parts })).toBe(false);
+    const command = placementCommand(before, { ...story, parts }, movedPlacements({ ...story, parts }));
+    if (!command) throw new Error('nothing to do');
+    const { project: after, inverse } = apply(before, command);
+    const moved = after.claims.get('c')?.evidence[0]?.story;
+    expect(moved?.storyKey).toBe('d/s2');
+    expect(moved && NEW_TEXT.slice(moved.anchor.start, moved.anchor.end)).toBe('closes for');
+    expect(isSettled(after, { ...story, parts })).toBe(true);
+    expect(toData(apply(after, inverse).project)).toEqual(toData(before));
   });
 
   it('is undone in one step', () => {

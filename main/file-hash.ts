@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { UratoriError } from '../../app/problem.ts';
+import { UratoriError } from '../app/problem.ts';
 
 /**
  * SHA-256 (lower-case hexadecimal) and size in bytes of a file, read as a stream.
