@@ -1,3 +1,4 @@
+import { archivedPage } from '../../app/archives.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -7,16 +8,26 @@ interface Props {
   label: string;
   value: string;
   onCommit: (value: string) => Promise<boolean>;
+  /** The address of an archived copy was pasted: it says more than goes into one field. */
+  onCopy: (address: string) => void;
   readOnly: boolean;
   field?: string;
   keepAs: string;
 }
 
 /** A web address, and the way to it. Anything else is said to be none and not kept. */
-export function AddressField({ label, value, onCommit, readOnly, field, keepAs }: Props) {
+export function AddressField({ label, value, onCommit, onCopy, readOnly, field, keepAs }: Props) {
   const { t } = useTranslator();
   return (
-    <div className="address">
+    <div
+      className="address"
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData('text/plain').trim();
+        if (readOnly || !isWebAddress(pasted) || !archivedPage(pasted)) return;
+        event.preventDefault();
+        onCopy(pasted);
+      }}
+    >
       <TextField
         label={label}
         value={value}

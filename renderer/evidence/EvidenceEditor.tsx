@@ -6,7 +6,7 @@ import { useWorkspace } from '../store/context.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AddressField } from './AddressField.tsx';
-import { addressFields, archiveFields } from './address-fields.ts';
+import { addressFields, archiveFields, untakenFields } from './address-fields.ts';
 import { EvidenceFile } from './EvidenceFile.tsx';
 import { StoryQuoteLink } from './StoryQuoteLink.tsx';
 import { STANCE_LABELS } from './stances.ts';
@@ -24,6 +24,7 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
   const workspace = useWorkspace();
   const editable = useEditable();
   const readOnly = !editable;
+  const told = untakenFields(entry);
   const edit = async (changes: Changes): Promise<boolean> => {
     const claim = workspace.state.get().open?.project.claims.get(claimId);
     if (!claim?.evidence.some(({ id }) => id === entry.id)) return true;
@@ -42,7 +43,8 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
       <AddressField
         label={t('evidence.url')}
         value={entry.url}
-        onCommit={(url) => edit(addressFields(url, entry))}
+        onCommit={(url) => edit({ url })}
+        onCopy={(address) => void edit(addressFields(address, entry))}
         keepAs={`${entry.id} url`}
         readOnly={readOnly}
         {...(last ? { field: 'url' } : {})}
@@ -50,10 +52,19 @@ export function EvidenceEditor({ claimId, entry, last }: Props) {
       <AddressField
         label={t('evidence.archiveUrl')}
         value={entry.archiveUrl}
-        onCommit={(archiveUrl) => edit(archiveFields(archiveUrl, entry))}
+        onCommit={(archiveUrl) => edit({ archiveUrl })}
+        onCopy={(address) => void edit(archiveFields(address, entry))}
         keepAs={`${entry.id} archiveUrl`}
         readOnly={readOnly}
       />
+      {told && editable ? (
+        <p className="evidence-told">
+          {t('evidence.copy.known')}{' '}
+          <button type="button" className="button small" onClick={() => void edit(told)}>
+            {t('evidence.copy.take')}
+          </button>
+        </p>
+      ) : null}
       <TextField
         label={t('evidence.capturedAt')}
         value={entry.capturedAt}

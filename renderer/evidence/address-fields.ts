@@ -21,6 +21,14 @@ export function addressFields(address: string, known: Addresses): Partial<Addres
   };
 }
 
+/** What the addresses of an entry tell and it does not say yet; null where there is nothing. */
+export function untakenFields(entry: Addresses): Partial<Addresses> | null {
+  if (archivedPage(entry.url)) return addressFields(entry.url, entry);
+  const fields = archiveFields(entry.archiveUrl, entry);
+  const isNew = (name: 'url' | 'capturedAt') => entry[name] === '' && (fields[name] ?? '') !== '';
+  return isNew('url') || isNew('capturedAt') ? fields : null;
+}
+
 /** The same for an address that a person calls that of a copy: one that is of no archive known here is taken at their word. */
 export function archiveFields(address: string, known: Addresses): Partial<Addresses> {
   if (!archivedPage(address)) return { archiveUrl: address };

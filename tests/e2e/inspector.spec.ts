@@ -490,7 +490,7 @@ test('history tells what was done, undone and redone in this story', async ({ ap
   const lines = inspector(page).locator('.history > li');
   await expect(lines).toHaveCount(3);
   await expect(lines.nth(0)).toContainText('Undone');
-  await expect(lines.nth(0)).toContainText('Verdict taken away');
+  await expect(lines.nth(0)).toContainText('Verdict withdrawn');
   await expect(lines.nth(1)).toContainText('Verdict given');
   await expect(lines.nth(1)).toContainText('disputed');
   await expect(lines.nth(2)).toContainText('Claim made');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressFields, archiveFields } from '../../../../renderer/evidence/address-fields.ts';
+import { addressFields, archiveFields, untakenFields } from '../../../../renderer/evidence/address-fields.ts';
 import { claimsToQuoteFor } from '../../../../renderer/evidence/claims-to-quote-for.ts';
 import { offeredIn, QUOTE_TYPE } from '../../../../renderer/evidence/offered.ts';
 import { anchorOn, claimOn, OLD_TEXT, projectWith, storyRef } from '../dialogs/desk.ts';
@@ -68,6 +68,19 @@ describe('the address of an archived copy', () => {
     const known = { url: 'https://a.example/1', archiveUrl: '', capturedAt: '' };
     expect(addressFields(short, known)).toEqual({ ...known, archiveUrl: short });
     expect(addressFields(short, { ...none, url: short })).toEqual({ ...none, archiveUrl: short });
+  });
+
+  it('that was typed is offered to be taken apart, once', () => {
+    for (const entry of [
+      { ...none, url: copy },
+      { ...none, archiveUrl: copy },
+    ]) {
+      const told = untakenFields(entry);
+      expect(told).toMatchObject({ url: 'https://a.example/1', capturedAt: '2025-02-08T10:30:15Z' });
+      expect(untakenFields({ ...entry, ...told })).toBeNull();
+    }
+    expect(untakenFields({ url: 'https://own.example/', archiveUrl: copy, capturedAt: '2025' })).toBeNull();
+    expect(untakenFields(none)).toBeNull();
   });
 
   it('in its own field replaces no page that a person gave', () => {
