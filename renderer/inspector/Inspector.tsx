@@ -46,7 +46,10 @@ export function Inspector() {
             tabIndex={0}
             className="inspector-panel"
           >
-            {tab === 'history' ? null : <StoryNoteField key={openStory.key} storyKey={openStory.key} />}
+            {/* The panel beside it has the story's key as its own. */}
+            {tab === 'history' ? null : (
+              <StoryNoteField key={`note ${openStory.key}`} storyKey={openStory.key} />
+            )}
             {tab === 'history' ? <HistoryPanel entries={entries} /> : panel(tab, openStory)}
           </div>
         </>
