@@ -6,7 +6,7 @@ import { dumpRefSchema } from './dump-ref.ts';
 import { evidenceFields, evidenceSchema } from './evidence.ts';
 import { glossaryEntrySchema } from './glossary/entry.ts';
 import { UratoriError } from './problem.ts';
-import { savedQueueSchema } from './queue.ts';
+import { savedQueueSchema } from './queue/queue.ts';
 import { ratingScaleSchema } from './rating-scale.ts';
 import { reviewSchema, reviewStepSchema } from './review.ts';
 import { savedFilterSchema } from './saved-filter.ts';

@@ -6,7 +6,7 @@ import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
 import { type GlossaryEntry, glossaryEntrySchema, glossaryKey } from './glossary/entry.ts';
 import { UratoriError } from './problem.ts';
-import { type SavedQueue, savedQueueSchema } from './queue.ts';
+import { type SavedQueue, savedQueueSchema } from './queue/queue.ts';
 import { type RatingScale, ratingScaleSchema, SIMPLE_SCALE } from './rating-scale.ts';
 import { type Review, reviewSchema } from './review.ts';
 import { type SavedFilter, savedFilterSchema } from './saved-filter.ts';

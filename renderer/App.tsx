@@ -7,6 +7,7 @@ import { createTranslator } from './i18n/translator.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useKeyboard } from './keys/use-keyboard.ts';
 import { useMenu } from './keys/use-menu.ts';
+import { QueueBar } from './queue/QueueBar.tsx';
 import { ReadingView } from './reading/ReadingView.tsx';
 import { CrashBoundary } from './shell/CrashBoundary.tsx';
 import { MissingDump } from './shell/MissingDump.tsx';
@@ -61,6 +62,7 @@ function Workbench() {
             <div className="panes">
               <StoriesPane />
               <main className="reading-pane">
+                <QueueBar />
                 <ReadingView />
               </main>
               <Inspector />

@@ -1,4 +1,5 @@
 import type { Run } from '../keys/run-action.ts';
+import { leaveQueue, stepQueue } from '../queue/working.ts';
 import { openNextUnread, openStoryAt, stepStory } from '../store/stepping.ts';
 import { goBack } from '../store/trail.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -22,6 +23,9 @@ export const storyActions = {
   'first-story': (workspace) => openStoryAt(workspace, 0),
   'last-story': (workspace) => openStoryAt(workspace, (workspace.state.get().view?.count ?? 0) - 1),
   'next-unread': (workspace) => openNextUnread(workspace),
+  'next-in-queue': (workspace) => stepQueue(workspace, 1),
+  'previous-in-queue': (workspace) => stepQueue(workspace, -1),
+  'leave-queue': (workspace) => leaveQueue(workspace),
   back: (workspace) => goBack(workspace),
   find: () => {
     const field = document.querySelector<HTMLInputElement>('#search');

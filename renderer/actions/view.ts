@@ -27,6 +27,9 @@ export const viewActions = {
   'command-palette': (workspace) => workspace.show({ kind: 'palette' }),
   keys: (workspace) => workspace.show({ kind: 'keys' }),
   overview: showOverview,
+  queues: (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'queues' });
+  },
   codebook: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'codebook' });
   },

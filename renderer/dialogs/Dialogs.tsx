@@ -4,6 +4,7 @@ import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
+import { QueueDialog } from '../queue/QueueDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ReopenDialog } from '../sign-off/ReopenDialog.tsx';
 import { SignOffDialog } from '../sign-off/SignOffDialog.tsx';
@@ -82,6 +83,8 @@ export function Dialogs() {
         return <KeySheet />;
       case 'palette':
         return <Palette />;
+      case 'queues':
+        return <QueueDialog />;
       case 'codebook':
         return <CodebookDialog />;
       case 'reviewer':

@@ -45,6 +45,7 @@ export function Toolbar() {
           entry('read-dump-anew'),
           entry('overview'),
           entry('export'),
+          entry('queues'),
           entry('codebook'),
           entry('close-project'),
           entry('command-palette'),

@@ -1,6 +1,8 @@
 import type { DumpState, Session, StartInfo, StoryFilter, StoryView } from '../../app/contract.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
+import type { Queue } from '../../app/queue/queue.ts';
+import type { QueueItem } from '../../app/queue/queue-items.ts';
 import type { ReviewState } from '../../app/review.ts';
 import type { Settings } from '../../app/settings.ts';
 import type { Story } from '../../app/story.ts';
@@ -54,6 +56,7 @@ export type Dialog =
   | { kind: 'sign-off' }
   /** Asks why the open story, which was signed off, is put into another state, then goes on. */
   | { kind: 'reopen'; state: ReviewState; onReopened: () => void }
+  | { kind: 'queues' }
   /** Asks for the name that reviews are signed with, then goes on. */
   | { kind: 'reviewer'; onNamed: () => void };
 
@@ -71,6 +74,17 @@ export interface Notice {
   text: string;
 }
 
+/** A queue that is being worked through: what it held when it was begun, and where one is in it. */
+export interface Working {
+  name: string;
+  queue: Queue;
+  items: readonly QueueItem[];
+  /** 0-based. */
+  at: number;
+  /** To the next by itself, once what is looked at waits no longer. */
+  goesOn: boolean;
+}
+
 export interface State {
   start: StartInfo | null;
   settings: Settings;
@@ -81,6 +95,7 @@ export interface State {
   filter: StoryFilter;
   sort: StorySort;
   filtersShown: boolean;
+  working: Working | null;
   view: StoryView | null;
   /** The ordinal that was asked for; `story` follows. */
   ordinal: number | null;

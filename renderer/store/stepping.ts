@@ -49,8 +49,12 @@ export async function openNextUnread(workspace: Workspace): Promise<void> {
   });
 }
 
-/** Goes to an annotation wherever it is: in another story, in another dump. */
-export async function goTo(workspace: Workspace, annotation: AnnotationRef, key: string): Promise<void> {
+/** Goes to an annotation wherever it is: in another story, in another dump; to the story alone for null. */
+export async function goTo(
+  workspace: Workspace,
+  annotation: AnnotationRef | null,
+  key: string,
+): Promise<void> {
   const dumpId = workspace.state.get().open?.project.stories.get(key)?.dumpId;
   if (!dumpId) return;
   if (dumpId !== workspace.currentDump()?.dumpId) await workspace.showDump(dumpId);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Choice } from '../bulk/use-choice.ts';
 import { contentTop, geometry, revealRow, scrollTopFor } from './scaled-scroll.ts';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   /** The place of the chosen row, which is kept in sight; undefined as long as it is being looked for. */
   current: number | null | undefined;
   onChoose: (place: number) => void;
+  /** Several rows can be chosen: Shift with arrows or a click extends, Ctrl with a click or the space bar toggles. */
+  choice?: Choice;
   /** Tells which rows are in sight, first and one past the last. */
   onVisible: (from: number, to: number) => void;
   /** What the list depends on beside its own props: rows are rendered again when it changes. */
@@ -27,6 +30,7 @@ export function VirtualList({
   rowHeight,
   current: found,
   onChoose,
+  choice,
   onVisible,
   render,
 }: Props) {
@@ -96,10 +100,19 @@ export function VirtualList({
       End: count,
     };
     const by = moves[event.key];
-    if (by === undefined || count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (count === 0 || event.altKey) return;
+    const modified = event.ctrlKey || event.metaKey;
+    const next = Math.max(0, Math.min(count - 1, (current ?? -1) + (by ?? 0)));
+    if (choice && modified && event.key === 'a') choice.all();
+    else if (choice && modified && event.key === ' ' && current !== null) choice.toggle(current);
+    else if (choice && choice.size > 0 && event.key === 'Escape') choice.none();
+    else if (by === undefined || modified) return;
+    else {
+      if (choice && event.shiftKey) choice.extend(current ?? next, next);
+      onChoose(next);
+    }
     event.preventDefault();
     event.stopPropagation();
-    onChoose(Math.max(0, Math.min(count - 1, (current ?? -1) + by)));
   };
 
   const rows: ReactNode[] = [];
@@ -111,12 +124,18 @@ export function VirtualList({
         key={place}
         id={`${id}-${place}`}
         role="option"
-        aria-selected={place === current}
+        aria-selected={choice && choice.size > 0 ? choice.has(place) : place === current}
+        data-current={place === current || undefined}
         aria-setsize={count}
         aria-posinset={place + 1}
         className="row"
         style={{ height: rowHeight, transform: `translateY(${place * rowHeight - top}px)` }}
-        onClick={() => onChoose(place)}
+        onClick={(event) => {
+          if (choice && (event.ctrlKey || event.metaKey)) return choice.toggle(place);
+          if (choice && event.shiftKey) choice.extend(current ?? place, place);
+          else if (choice && choice.size > 0) choice.none();
+          onChoose(place);
+        }}
       >
         {render(place)}
       </div>,
@@ -130,6 +149,7 @@ export function VirtualList({
       role="listbox"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable={choice ? true : undefined}
       aria-activedescendant={
         current !== null && current >= from && current < to ? `${id}-${current}` : undefined
       }

@@ -13,7 +13,8 @@ import './palette.css';
 
 /** Everything the workbench can do or go to, found while typing. */
 export function Palette() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const workspace = useWorkspace();
   const entries = useEntries();
   const [typed, setTyped] = useState('');
@@ -26,7 +27,7 @@ export function Palette() {
     if (!target) return;
     // The palette is gone, and the focus back where it was, before the action looks at either.
     flushSync(() => workspace.show(null));
-    runTarget(workspace, target);
+    runTarget(workspace, target, translator);
   });
 
   return (

@@ -4,6 +4,7 @@ import type { RatingScale } from '../../../app/rating-scale.ts';
 import type { Tag } from '../../../app/tag.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { ActionId } from '../../keys/actions.ts';
+import { namedQueues } from '../../queue/queue-names.ts';
 import { actionLabel } from '../action-label.ts';
 import { offeredActions } from '../rating-actions.ts';
 import { type Folded, foldText, fuzzy, type Match } from './fuzzy.ts';
@@ -12,6 +13,7 @@ import { type Folded, foldText, fuzzy, type Match } from './fuzzy.ts';
 export type PaletteTarget =
   | { kind: 'action'; id: ActionId }
   | { kind: 'tag'; id: string }
+  | { kind: 'queue'; id: string }
   | { kind: 'claim'; id: string; storyKey: string; ratingId: string | null }
   | { kind: 'story'; ordinal: number };
 
@@ -28,6 +30,7 @@ export interface FoundEntry extends PaletteEntry {
 
 export const PALETTE_KINDS = [
   'action',
+  'queue',
   'tag',
   'claim',
   'story',
@@ -54,6 +57,10 @@ export function projectEntries(project: Project): PaletteEntry[] {
 
 export function storyEntries(rows: readonly StoryListRow[]): PaletteEntry[] {
   return rows.map(({ ordinal, lead, source }) => entry({ kind: 'story', ordinal }, lead, source?.name ?? ''));
+}
+
+export function queueEntries(project: Project, translator: Translator): PaletteEntry[] {
+  return namedQueues(project, translator).map(({ id, name }) => entry({ kind: 'queue', id }, name, ''));
 }
 
 /** The entries that fit a query, kind by kind, the best first. */

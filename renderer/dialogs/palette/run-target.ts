@@ -1,15 +1,25 @@
 import { EVERY_STORY } from '../../../app/contract.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { runAction } from '../../keys/run-action.ts';
+import { namedQueues } from '../../queue/queue-names.ts';
+import { beginQueue } from '../../queue/working.ts';
 import { goTo } from '../../store/stepping.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { PaletteTarget } from './entries.ts';
 
 /** Does an action, lists the stories of a tag, goes to a claim or opens a story. */
-export function runTarget(workspace: Workspace, target: PaletteTarget): void {
+export function runTarget(workspace: Workspace, target: PaletteTarget, translator: Translator): void {
   switch (target.kind) {
     case 'action':
       runAction(workspace, target.id);
       return;
+    case 'queue': {
+      const { project } = workspace.state.get().open ?? {};
+      const found = project && namedQueues(project, translator).find(({ id }) => id === target.id);
+      if (found && !beginQueue(workspace, found.name, found.queue))
+        workspace.inform(translator.t('queue.empty'));
+      return;
+    }
     case 'tag':
       void workspace.filterStories({ ...EVERY_STORY, tags: [target.id] });
       return;

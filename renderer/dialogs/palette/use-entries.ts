@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { StoryListRow } from '../../../app/contract.ts';
 import { useTranslator } from '../../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../../store/context.ts';
-import { actionEntries, type PaletteEntry, projectEntries, storyEntries } from './entries.ts';
+import { actionEntries, type PaletteEntry, projectEntries, queueEntries, storyEntries } from './entries.ts';
 
 /** Stories of the list that the palette looks through. */
 const ROWS = 200;
@@ -33,7 +33,10 @@ export function useEntries(): PaletteEntry[] {
   }, [connection, id]);
 
   const actions = useMemo(() => actionEntries(translator, scale), [translator, scale]);
-  const own = useMemo(() => (project ? projectEntries(project) : []), [project]);
+  const own = useMemo(
+    () => (project ? [...queueEntries(project, translator), ...projectEntries(project)] : []),
+    [project, translator],
+  );
   const stories = useMemo(() => storyEntries(rows), [rows]);
   return useMemo(() => [...actions, ...own, ...stories], [actions, own, stories]);
 }

@@ -6,7 +6,7 @@ import type { Command, SingleCommand } from '../../../app/commands.ts';
 import type { Evidence } from '../../../app/evidence.ts';
 import { keyBetween } from '../../../app/order-key.ts';
 import { emptyProject, type Project } from '../../../app/project.ts';
-import { EVERY_CLAIM, type Queue } from '../../../app/queue.ts';
+import { EVERY_CLAIM, type Queue } from '../../../app/queue/queue.ts';
 import { BUILT_IN_SCALES } from '../../../app/rating-scale.ts';
 import { REVIEW_STATES } from '../../../app/review.ts';
 import { fromPlainText } from '../../../app/rich-text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REVIEW_STATES } from './review.ts';
+import { REVIEW_STATES } from '../review.ts';
 
 export const QUEUE_ORDERS = ['oldest', 'newest', 'dump'] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
