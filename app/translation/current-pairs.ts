@@ -110,7 +110,7 @@ function uncovered(text: string, sentences: readonly Range[], covered: readonly 
   }
   return free.flatMap(({ start, end }) => {
     const part = text.slice(start, end);
-    if (!/[\p{L}\p{N}\p{S}]/u.test(part)) return [];
+    if (part.trim() === '') return [];
     const lead = part.length - part.trimStart().length;
     return [{ start: start + lead, end: start + part.trimEnd().length }];
   });

@@ -51,7 +51,7 @@ const ENGLISH: readonly (readonly [RegExp, readonly ('day' | 'month' | 'year')[]
     ['month'],
   ],
   [
-    /(?<![\d.,$€£¥/-])(1[89]\d{2}|20\d{2})(?![\d,/%-]*\d|\.\d|s\b|\s?(?:percent|%|people|million|billion|dollars|years|km|tons)|[\p{Script=Han}\p{Script=Katakana}])/gu,
+    /(?<![\d.,$€£¥/-])(1[89]\d{2}|20\d{2})(?![\d,/%-]*\d|\.\d|s\b|\s?(?:percent|%|people|thousand|million|billion|trillion|dollars|years|km|tons)|[\p{Script=Han}\p{Script=Katakana}])/gu,
     ['year'],
   ],
 ];
