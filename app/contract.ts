@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Resolution } from './anchor.ts';
-import { type Command, commandSchema } from './commands.ts';
+import type { Claim } from './claim.ts';
+import { type Command, commandSchema, type SingleCommand } from './commands.ts';
 import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
 import { EXPORT_FORMATS } from './exports/formats.ts';
 import type { Facets } from './facets.ts';
@@ -11,10 +12,13 @@ import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
+import type { ProjectDiff } from './project-diff.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storyFilterSchema } from './story-filter.ts';
 import { storySortSchema } from './story-sort.ts';
+import type { Tag, Tagging } from './tag.ts';
+import type { TranslationNote } from './translation-note.ts';
 
 export { EVERY_STORY, type StoryFilter, storyFilterSchema } from './story-filter.ts';
 
@@ -105,6 +109,56 @@ export interface DumpPreview {
   mapping: ColumnMapping | null;
   /** The mapping is the one that was chosen for such a table before. */
   remembered: boolean;
+}
+
+/** A change of the project that was made before now. */
+export interface PastChange {
+  sequence: number;
+  /** ISO 8601, when it was made durable. */
+  at: string;
+  /** Who made it, where that is known. */
+  by: string | null;
+  /** `upkeep`: the program by itself. */
+  cause: 'do' | 'undo' | 'redo' | 'upkeep';
+  /** What was done, the first of it only where it is much. */
+  commands: SingleCommand[];
+  /** How many there are of these. */
+  parts: number;
+}
+
+/** A part of the project's history. */
+export interface HistoryPage {
+  /** The newest first. */
+  changes: PastChange[];
+  /** Where the next page begins; null where there is none. */
+  before: number | null;
+  /** What the changes name and the project does not have any more. */
+  removed: { claims: Claim[]; taggings: Tagging[]; notes: TranslationNote[]; tags: Tag[] };
+  /** The oldest state that can be restored, by the sequence of its last change; null where none can. */
+  restorableFrom: number | null;
+  /** The oldest change that is known of at all. */
+  oldest: number | null;
+}
+
+/** A former state that is kept beside the project file. */
+export interface Backup {
+  /** 1 is the newest. */
+  number: number;
+  /** Of its last change. */
+  sequence: number;
+  /** ISO 8601, when it was written. */
+  at: string;
+}
+
+/** What makes the open project of another one. */
+export interface Comparison extends ProjectDiff {
+  /** Of the other project, as `sequence`. */
+  title: string;
+  sequence: number;
+  /** The other one is an earlier or later state of this one, and not another project. */
+  sameProject: boolean;
+  /** Entries that differ and are not among `records`, since there are too many. */
+  more: number;
 }
 
 /** Links that the annotated stories of a dump cite. */
@@ -205,6 +259,25 @@ export const callSchemas = {
   'project.redo': nothing,
   'project.forget': z.strictObject({ path }),
 
+  'project.backups': nothing,
+  'project.compare': z.strictObject({
+    with: z.union([z.strictObject({ path }), z.strictObject({ backup: z.number().int().min(1).max(99) })]),
+  }),
+  /** Changes of the project, or of one story, before a sequence; null: the newest. */
+  'history.page': z.strictObject({
+    storyKey: z.string().nullable(),
+    before: z.number().int().positive().nullable(),
+    most: z.number().int().min(1).max(200),
+  }),
+  /**
+   * Makes the project, or one story, what it was after a change: in one step, which can be undone. null: it is that
+   * already.
+   */
+  'history.restore': z.strictObject({
+    sequence: z.number().int().nonnegative(),
+    storyKey: z.string().nullable(),
+  }),
+
   'dump.preview': z.strictObject({ path, ...howRead }),
   /** Adds the dump to the open project (to a new one where none is open) and shows it. */
   'dump.open': z.strictObject({ path, ...howRead }),
@@ -294,6 +367,10 @@ export interface CallResults {
   'project.undo': { sequence: number };
   'project.redo': { sequence: number };
   'project.forget': Recent[];
+  'project.backups': Backup[];
+  'project.compare': Comparison;
+  'history.page': HistoryPage;
+  'history.restore': { sequence: number } | null;
   'dump.preview': DumpPreview;
   'dump.open': DumpState;
   'dump.openSample': DumpState;

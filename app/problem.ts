@@ -75,6 +75,8 @@ export const PROBLEM_CODES = [
   'command-duplicate',
   'command-refused',
   'nothing-to-undo',
+  'history-out-of-reach',
+  'history-story-moved',
   'nothing-to-redo',
   // exports
   'export-target-is-dump',

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   search: () => import('./cli/search.ts'),
   similar: () => import('./cli/similar.ts'),
   export: () => import('./cli/export.ts'),
+  diff: () => import('./cli/diff.ts'),
   apply: () => import('./cli/apply.ts'),
   serve: () => import('./cli/serve.ts'),
 };

@@ -46,6 +46,9 @@ export interface WorkbenchOptions {
 /** Calls that change nothing: who leaves does not wait for them. */
 const ONLY_LOOKS: ReadonlySet<CallName> = new Set<CallName>([
   'workbench.start',
+  'project.backups',
+  'project.compare',
+  'history.page',
   'dump.preview',
   'dump.cancelOpening',
   'stories.view',

@@ -60,13 +60,20 @@ export class FileJournal implements Journal {
   /**
    * Lets go of the entries up to a sequence, by a new file that is renamed over the old one: whoever dies here
    * leaves one or the other. Appends wait meanwhile.
-   * @throws UratoriError `disk-full`, `write-failed`: then all entries are still there
+   * @param keep is given the lines first; they go only when it is done
+   * @throws UratoriError `disk-full`, `write-failed`, or what `keep` throws: then all entries are still there
    */
-  async compact(upTo: number): Promise<void> {
+  async compact(
+    upTo: number,
+    keep: (lines: AsyncIterable<Uint8Array>) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     try {
       await this.#alone(async () => {
         const first = this.#places.find((place) => place.sequence > upTo);
-        if (first !== this.#places[0]) await this.#replace(first ? first.start : this.#end);
+        if (first === this.#places[0]) return;
+        const from = first ? first.start : this.#end;
+        await keep(bytesBetween(await this.#opened(), 0, from));
+        await this.#replace(from);
       });
     } catch (thrown) {
       throw writeProblem(thrown, this.#path);
@@ -155,15 +162,19 @@ export class FileJournal implements Journal {
 /** Closes the file after them: Windows does not rename over one that is open. */
 async function* lastBytes(handle: FileHandle, from: number, end: number): AsyncGenerator<Buffer> {
   try {
-    for (let at = from; at < end; ) {
-      const buffer = Buffer.alloc(Math.min(READ_SIZE, end - at));
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) throw new Error(`${end - at} bytes of the journal are gone`);
-      yield buffer.subarray(0, bytesRead);
-      at += bytesRead;
-    }
+    yield* bytesBetween(handle, from, end);
   } finally {
     await handle.close();
+  }
+}
+
+async function* bytesBetween(handle: FileHandle, from: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = from; at < end; ) {
+    const buffer = Buffer.alloc(Math.min(READ_SIZE, end - at));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+    if (bytesRead === 0) throw new Error(`${end - at} bytes of the journal are gone`);
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }
 

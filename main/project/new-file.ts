@@ -5,7 +5,7 @@ import { syncFolder } from '../durable-file.ts';
 import { Backups } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { asideFile, journalFile, lockFile, realPlace } from './paths.ts';
+import { asideFile, journalFile, lockFile, pastFile, realPlace } from './paths.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import { isReadOnlyPlace, writeProblem } from './write-problem.ts';
 
@@ -40,7 +40,7 @@ export async function makeProjectFile(
 
 async function write(place: string, snapshot: Snapshot): Promise<void> {
   const backups = new Backups(place);
-  for (const file of [place, journalFile(place), ...backups.paths()]) {
+  for (const file of [place, journalFile(place), pastFile(place), ...backups.paths()]) {
     if (await exists(file)) await rename(file, asideFile(file, 'replaced'));
   }
   await syncFolder(dirname(place));

@@ -9,6 +9,11 @@ export function journalFile(file: string): string {
   return `${file}.journal`;
 }
 
+/** The changes that the journal let go of, as history. */
+export function pastFile(file: string): string {
+  return `${file}.history`;
+}
+
 export function lockFile(file: string): string {
   return `${file}.lock`;
 }

@@ -3,11 +3,13 @@ import type { Command } from '../../app/commands.ts';
 import type { Events } from '../../app/contract.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
+import { type Earlier, earliest, stateAt } from './earlier.ts';
 import { afterRefusal, type Request, type State, type Step, step } from './history.ts';
 import type { Cause, JournalEntry } from './journal.ts';
 import { Listeners } from './listeners.ts';
 import { makeProjectFile } from './new-file.ts';
 import type { Pace } from './pace.ts';
+import { carryPast, type Past, readPast } from './past.ts';
 import { realPlace } from './paths.ts';
 import type { SnapshotEvents } from './snapshots.ts';
 import { type Held, startWriting, stopWriting, type Writing } from './writing.ts';
@@ -101,6 +103,25 @@ export class ProjectStore {
     return this.#ask({ kind: 'redo' }, by);
   }
 
+  /** What was done to the project, as far back as its files tell. */
+  async past(): Promise<Past> {
+    return readPast(await realPlace(this.#file), this.project.id);
+  }
+
+  /** The oldest sequence whose state can be had again; null where none can. */
+  async earliest(past: Past): Promise<number | null> {
+    return earliest(await realPlace(this.#file), past);
+  }
+
+  /**
+   * The project as it was after a command, and what leads back to it from the project as it is now.
+   * @throws UratoriError `history-out-of-reach`
+   */
+  async stateAt(past: Past, sequence: number): Promise<Earlier & { from: number }> {
+    const now = this.#state;
+    return { ...(await stateAt(await realPlace(this.#file), past, sequence, now)), from: now.sequence };
+  }
+
   /** Returns the undo of the subscription. */
   on<E extends keyof StoreEvents>(event: E, listener: (payload: StoreEvents[E]) => void): () => void {
     return this.#listeners.on(event, listener);
@@ -127,7 +148,9 @@ export class ProjectStore {
       if (before.kind === 'writing' && before.writing.place === (await realPlace(file)))
         return before.writing.snapshots.flush();
       const { sequence } = this.#state;
+      const from = await realPlace(this.#file);
       const made = await makeProjectFile(file, this.#state, replace);
+      await carryPast(from, made.place, this.project.id);
       this.#file = file;
       this.write({ ...made, lines: [], savedSequence: sequence });
       this.#listeners.emit('saved', { sequence, at: new Date().toISOString() });

@@ -4,7 +4,7 @@ import { syncFolder } from '../durable-file.ts';
 import { removeAttachments } from './attachments.ts';
 import { Backups } from './backups.ts';
 import { takeLock } from './lock.ts';
-import { journalFile, lockFile, realPlace } from './paths.ts';
+import { journalFile, lockFile, pastFile, realPlace } from './paths.ts';
 
 /**
  * Deletes a project file with its journal, backups and attachments, such as the unnamed one after Save As. What was put aside as
@@ -16,7 +16,7 @@ export async function removeProject(path: string): Promise<void> {
   const lock = await takeLock(lockFile(place), place);
   try {
     // The file first: what is left of a removal cut short is a journal without a project, which nobody takes for one.
-    for (const file of [place, journalFile(place), ...new Backups(place).paths()]) {
+    for (const file of [place, journalFile(place), pastFile(place), ...new Backups(place).paths()]) {
       await rm(file, { force: true });
       await syncFolder(dirname(place));
     }

@@ -4,6 +4,8 @@ import { Backups } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileJournal } from './file-journal.ts';
 import { LONGEST_DELAY, PACE, type Pace } from './pace.ts';
+import { PastFile } from './past-file.ts';
+import { pastFile } from './paths.ts';
 import type { Snapshot } from './snapshot-file.ts';
 import { writeProblem } from './write-problem.ts';
 
@@ -24,12 +26,13 @@ interface Parts {
 
 /**
  * Keeps the project file up with the journal: a while after a change it writes a snapshot, before that (now and
- * then) a backup of the last one, and after it lets the journal go as far as no backup needs it.
+ * then) a backup of the last one, and after it moves to history what of the journal no backup needs.
  */
 export class Snapshots {
   readonly #parts: Parts;
   readonly #low: Low<Snapshot>;
   readonly #backups: Backups;
+  readonly #past: PastFile;
   #savedSequence: number;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
@@ -43,6 +46,7 @@ export class Snapshots {
     this.#parts = parts;
     this.#low = new Low(new DurableAdapter(parts.file), parts.current());
     this.#backups = new Backups(parts.file);
+    this.#past = new PastFile(pastFile(parts.file));
     this.#savedSequence = parts.savedSequence;
     this.#delay = parts.pace.snapshotDelay;
   }
@@ -128,7 +132,8 @@ export class Snapshots {
     const oldest = await this.#backups.oldestSequence();
     if (oldest === null) return;
     const bytes = journal.size;
-    await journal.compact(Math.min(oldest, this.#savedSequence)).catch(() => undefined);
+    const keep = (lines: AsyncIterable<Uint8Array>) => this.#past.append(lines);
+    await journal.compact(Math.min(oldest, this.#savedSequence), keep).catch(() => undefined);
     this.#journalBytesAtBackup -= bytes - journal.size;
   }
 

@@ -1,10 +1,12 @@
 import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
+import { compareCalls } from './compare-calls.ts';
 import type { Context, Handlers } from './context.ts';
 import { dumpCalls } from './dump-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { fileCalls } from './file-calls.ts';
+import { historyCalls } from './history-calls.ts';
 import { likenessCalls } from './likeness-calls.ts';
 import { projectCalls } from './project-calls.ts';
 import { reanchorCalls } from './reanchor-calls.ts';
@@ -22,5 +24,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...fileCalls(context),
     ...attachmentCalls(context),
     ...exportCalls(context),
+    ...historyCalls(context),
+    ...compareCalls(context),
   };
 }

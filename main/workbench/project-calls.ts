@@ -1,5 +1,6 @@
 import { dumpPathsIn } from './commands-within.ts';
 import type { Context, Handlers } from './context.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 type Calls =
   | 'project.create'
@@ -11,7 +12,7 @@ type Calls =
   | 'project.redo';
 
 /** Which project is open, and changes of it. */
-export function projectCalls({ desk, projects, access }: Context): Handlers<Calls> {
+export function projectCalls({ desk, projects, access, settings }: Context): Handlers<Calls> {
   return {
     'project.create': ({ title }) => desk.inTurn(async () => (await projects.create(title)).session()),
 
@@ -34,17 +35,22 @@ export function projectCalls({ desk, projects, access }: Context): Handlers<Call
     async 'project.execute'({ command }) {
       const open = desk.require();
       for (const path of dumpPathsIn(command, open.store.file)) await access.readable(path);
-      return open.track(() => open.store.execute(command));
+      return open.track(() => open.store.execute(command, signed(settings)));
     },
 
     async 'project.undo'() {
       const open = desk.require();
-      return open.track(() => open.store.undo());
+      return open.track(() => open.store.undo(signed(settings)));
     },
 
     async 'project.redo'() {
       const open = desk.require();
-      return open.track(() => open.store.redo());
+      return open.track(() => open.store.redo(signed(settings)));
     },
   };
+}
+
+/** Who changes something, for the journal. */
+export function signed({ reviewer }: Pick<SettingsFile, 'reviewer'>): { by?: string } {
+  return reviewer === undefined ? {} : { by: reviewer };
 }

@@ -14,9 +14,15 @@ const storedSchema = z.preprocess(
 export class SettingsFile {
   readonly #path: string;
   readonly #queue = new SerialQueue();
+  #reviewer = '';
 
   constructor(dataFolder: string) {
     this.#path = join(dataFolder, 'settings.json');
+  }
+
+  /** The name that changes are signed with in the journal, as far as it was read yet. */
+  get reviewer(): string | undefined {
+    return this.#reviewer || undefined;
   }
 
   read(): Promise<Settings> {
@@ -28,12 +34,15 @@ export class SettingsFile {
     return this.#queue.run(async () => {
       const settings = { ...(await this.#read()), ...changes };
       await writeJsonFile(this.#path, settings);
+      this.#reviewer = settings.reviewer;
       return settings;
     });
   }
 
   async #read(): Promise<Settings> {
-    return (await readJsonFile(this.#path, storedSchema)) ?? DEFAULT_SETTINGS;
+    const settings = (await readJsonFile(this.#path, storedSchema)) ?? DEFAULT_SETTINGS;
+    this.#reviewer = settings.reviewer;
+    return settings;
   }
 }
 

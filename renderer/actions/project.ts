@@ -21,6 +21,12 @@ export const projectActions = {
   export: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'export' });
   },
+  'project-history': (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'project-history' });
+  },
+  'compare-projects': (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'compare', other: null });
+  },
   'read-dump-anew': (workspace) => {
     const { open } = workspace.state.get();
     const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;

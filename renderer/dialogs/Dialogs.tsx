@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { CompareDialog } from '../history/CompareDialog.tsx';
+import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
 import { QueueDialog } from '../queue/QueueDialog.tsx';
@@ -79,6 +81,10 @@ export function Dialogs() {
         return <ProblemsDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'settings':
         return <SettingsDialog firstPage={open.page ?? 'general'} />;
+      case 'project-history':
+        return <ProjectHistoryDialog />;
+      case 'compare':
+        return <CompareDialog other={open.other} />;
       case 'keys':
         return <KeySheet />;
       case 'palette':

@@ -1,28 +1,25 @@
 import { useEffect } from 'react';
 import { ClaimsPanel } from '../claims/ClaimsPanel.tsx';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { StoryNoteField } from '../notes/StoryNoteField.tsx';
-import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { useWorkspaceState } from '../store/context.ts';
 import type { InspectorTab } from '../store/state.ts';
 import { TagsPanel } from '../tags/TagsPanel.tsx';
 import { TranslationPanel } from '../translation/TranslationPanel.tsx';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
-import { HistoryPanel } from './HistoryPanel.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { PANEL_ID, TabList, tabId } from './TabList.tsx';
 import { tabCounts } from './tabs.ts';
-import { useHistory } from './use-history.ts';
 import { type OpenStory, useOpenStory } from './use-open-story.ts';
 import './inspector.css';
 
 /** The margin of the open story: its claims, tags, translation notes, evidence and history. */
 export function Inspector() {
   const { t } = useTranslator();
-  const workspace = useWorkspace();
   const tab = useWorkspaceState((state) => state.tab);
   const openStory = useOpenStory();
-  const entries = useHistory(workspace, openStory?.key ?? null);
   useEffect(() => {
     const commit = () => void commitPendingEdits();
     window.addEventListener('beforeunload', commit);
@@ -36,7 +33,7 @@ export function Inspector() {
     <section id="inspector" className="inspector" aria-label={t('inspector.label')}>
       {openStory ? (
         <>
-          <TabList tab={tab} counts={tabCounts(openStory, entries.length)} />
+          <TabList tab={tab} counts={tabCounts(openStory)} />
           <ReadOnlyNote />
           <div
             role="tabpanel"
@@ -50,7 +47,11 @@ export function Inspector() {
             {tab === 'history' ? null : (
               <StoryNoteField key={`note ${openStory.key}`} storyKey={openStory.key} />
             )}
-            {tab === 'history' ? <HistoryPanel entries={entries} /> : panel(tab, openStory)}
+            {tab === 'history' ? (
+              <HistoryPanel storyKey={openStory.key} open={openStory.open} />
+            ) : (
+              panel(tab, openStory)
+            )}
           </div>
         </>
       ) : (

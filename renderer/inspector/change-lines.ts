@@ -104,7 +104,7 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
       return line(EVIDENCE[command.type], claim?.wording ?? '', claim?.storyKey);
     }
     case 'tag.add':
-      return [];
+      return line('history.tag.add', command.tag.name, undefined);
     case 'tag.edit':
       return [
         { ...line('history.tag.edit', tagName(command.tagId), '')[0], stories: usersOf(command.tagId) },
@@ -201,9 +201,16 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     case 'scale.change':
       return [{ what: 'history.scale', detail: command.scale.name, stories: 'all' }];
     case 'project.rename':
+      return line('history.project.rename', command.title, undefined);
     case 'dump.add':
-    case 'dump.edit':
+      return line('history.dump.add', command.dump.name, undefined);
     case 'dump.remove':
+      return line(
+        'history.dump.remove',
+        find((project) => project.dumps.get(command.dumpId))?.name ?? '',
+        undefined,
+      );
+    case 'dump.edit':
     case 'story.add':
     case 'story.move':
     case 'story.remove':

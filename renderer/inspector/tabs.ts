@@ -11,16 +11,13 @@ export const TAB_LABELS: Record<InspectorTab, MessageKey> = {
   history: 'inspector.tab.history',
 };
 
-/** How many there are of what a tab shows. `historyEntries` is counted elsewhere: it is no part of the project. */
-export function tabCounts(
-  { claims, taggings, notes }: AnnotatedStory,
-  historyEntries: number,
-): Record<InspectorTab, number> {
+/** How many there are of what a tab shows. History is counted by nobody: it is no part of the project. */
+export function tabCounts({ claims, taggings, notes }: AnnotatedStory): Record<InspectorTab, number> {
   return {
     claims: claims.length,
     tags: taggings.length,
     translation: notes.length,
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.filter(isFilled).length, 0),
-    history: historyEntries,
+    history: 0,
   };
 }

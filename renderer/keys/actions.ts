@@ -92,6 +92,8 @@ export const ACTIONS = define({
   'save-as': action('project', 'action.save-as', ['Mod+Shift+s', 'Mod+s'], 'anywhere'),
   'close-project': action('project', 'action.close-project', []),
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
+  'project-history': action('project', 'action.project-history', ['Shift+h']),
+  'compare-projects': action('project', 'action.compare-projects', []),
   'read-dump-anew': action('project', 'action.read-dump-anew', []),
   problems: action('project', 'action.problems', []),
   'cancel-indexing': action('project', 'action.cancel-indexing', []),

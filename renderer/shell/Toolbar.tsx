@@ -44,6 +44,8 @@ export function Toolbar() {
           entry('save-as'),
           entry('read-dump-anew'),
           entry('overview'),
+          entry('project-history'),
+          entry('compare-projects'),
           entry('export'),
           entry('queues'),
           entry('codebook'),

@@ -33,6 +33,9 @@ export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 export const SETTINGS_PAGES = ['general', 'scale', 'sign-off', 'keys'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
+/** What the open project is compared with. */
+export type ComparedWith = { path: string } | { backup: number };
+
 /** What stands over the workbench; one at a time. */
 export type Dialog =
   | { kind: 'dump-reading'; path: string; dumpId: string | null }
@@ -47,6 +50,8 @@ export type Dialog =
   | { kind: 'problems'; dumpId: string }
   | { kind: 'settings'; page?: SettingsPage }
   | { kind: 'keys' }
+  | { kind: 'project-history' }
+  | { kind: 'compare'; other: ComparedWith | null }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
   | { kind: 'codebook' }

@@ -65,6 +65,18 @@ export async function goTo(
   });
 }
 
+/** Opens a story of the project, wherever it is. */
+export async function goToStory(workspace: Workspace, key: string): Promise<void> {
+  const dumpId = workspace.state.get().open?.project.stories.get(key)?.dumpId;
+  if (!dumpId) return;
+  workspace.state.update({ mainView: 'reading' });
+  if (dumpId !== workspace.currentDump()?.dumpId) await workspace.showDump(dumpId);
+  await workspace.attempt(async () => {
+    const { ordinal } = await workspace.connection.call('story.locate', { storyKey: key });
+    if (ordinal !== null) await workspace.openStory(ordinal);
+  });
+}
+
 async function placeOfOpenStory({
   state,
   connection,

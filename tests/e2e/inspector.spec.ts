@@ -495,7 +495,7 @@ test('history tells what was done, undone and redone in this story', async ({ ap
   await expect(lines.nth(1)).toContainText('disputed');
   await expect(lines.nth(2)).toContainText('Claim made');
   await step(page, 'j', 'Harbour Wire');
-  await expect(inspector(page)).toContainText('Nothing was changed in this story');
+  await expect(inspector(page)).toContainText('Nothing was changed here yet');
 });
 
 test('tabs are reached and changed by key alone', async ({ app }) => {

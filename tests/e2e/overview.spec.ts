@@ -88,3 +88,51 @@ test('the overview counts verdicts, progress and work, and every number leads to
   await page.keyboard.press('Escape');
   await expect(page.locator('#reading')).toBeVisible();
 });
+
+test('history goes back to before, for a story and for the project, and undo takes that back', async ({
+  app,
+}) => {
+  let page = await openHarbour(app);
+  await claim(page, '増税はしない', 'd');
+  await claim(page, '当初の見込みは8億円だった');
+  await page.keyboard.press('Alt+5');
+  const panelOf = page.locator('#inspector');
+  await expect(panelOf.locator('.history > li')).toHaveCount(3);
+  await panelOf
+    .getByRole('button', { name: /: this story as it was/ })
+    .first()
+    .click();
+  await expect(panelOf.getByRole('status')).toContainText('Undo takes this back');
+  await expect(page.locator('.status-bar .claims')).toContainText(/^1 claim(?!s)/);
+  await expect(panelOf.locator('.history > li').first()).toContainText('Claim removed');
+
+  // It is there after a restart, with what was gone in its own words.
+  page = await app.restart();
+  await page
+    .getByRole('button', { name: /harbour-250412/ })
+    .first()
+    .click();
+  await focusText(page);
+  await page.keyboard.press('Shift+h');
+  const dialog = page.getByRole('dialog', { name: /^History of/ });
+  await expect(dialog.locator('.history > li').first()).toContainText('当初の見込みは8億円だった');
+  expect(await seriousViolations(page)).toEqual([]);
+  await dialog
+    .locator('.history > li')
+    .filter({ hasText: 'Verdict given' })
+    .getByRole('button', { name: /: the project as it was/ })
+    .click();
+  await expect(dialog.getByRole('status')).toContainText('already');
+  await dialog
+    .locator('.history > li')
+    .filter({ hasText: 'Claim made' })
+    .first()
+    .getByRole('button', { name: /: the project as it was/ })
+    .click();
+  await expect(dialog.getByRole('status')).toContainText('Undo takes this back');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.status-bar .claims')).toContainText(/^2 claims/);
+  await focusText(page);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('.status-bar .claims')).toContainText(/^1 claim(?!s)/);
+});

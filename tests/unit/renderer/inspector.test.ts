@@ -7,7 +7,6 @@ import type { Command } from '../../../app/commands.ts';
 import { emptyProject, type Project } from '../../../app/project.ts';
 import { FIJ_SCALE } from '../../../app/rating-scale.ts';
 import { changeLines } from '../../../renderer/inspector/change-lines.ts';
-import { ofStory, SessionHistory } from '../../../renderer/inspector/session-history.ts';
 import { annotatedStory, inTextOrder } from '../../../renderer/inspector/story-annotations.ts';
 import { targetOf } from '../../../renderer/ui/roving.ts';
 
@@ -170,50 +169,6 @@ describe('history', () => {
 
   test('what the program does by itself is not in it', () => {
     expect(lines({ type: 'dump.edit', dumpId: 'dump', changes: { name: 'x' } }, START)).toEqual([]);
-    expect(lines({ type: 'project.rename', title: 'x' }, START)).toEqual([]);
-  });
-
-  test('of a story has only what touched it, the newest first, with its cause', () => {
-    const history = new SessionHistory();
-    history.begin(START, 7);
-    const here: Command = { type: 'claim.add', claim: claim('c', 0, 5) };
-    const there: Command = { type: 'claim.add', claim: claim('d', 0, 5, { storyKey: OTHER }) };
-    let project = START;
-    const steps: [Command, 'do' | 'undo' | 'redo'][] = [
-      [{ type: 'batch', commands: [here, there] }, 'do'],
-      [{ type: 'claim.remove', claimId: 'd' }, 'do'],
-      [{ type: 'claim.remove', claimId: 'c' }, 'undo'],
-    ];
-    steps.forEach(([command, cause], index) => {
-      project = run(project, command);
-      history.add({ command, cause, sequence: 8 + index, canUndo: true, canRedo: true }, project, NOW);
-    });
-    const entries = ofStory(history.of('p'), KEY);
-    expect(entries.map(({ cause, lines }) => [cause, lines.map(({ what }) => what)])).toEqual([
-      ['undo', ['history.claim.remove']],
-      ['do', ['history.claim.add']],
-    ]);
-    expect(ofStory(history.of('p'), OTHER)).toHaveLength(2);
-    expect(history.of('another project')).toEqual([]);
-  });
-
-  test('says where changes were missed, and keeps the last few hundred', () => {
-    const history = new SessionHistory();
-    history.begin(made, 1);
-    const edit = (wording: string): Command => ({ type: 'claim.edit', claimId: 'c', changes: { wording } });
-    const add = (sequence: number) =>
-      history.add(
-        { command: edit(`${sequence}`), cause: 'do', sequence, canUndo: true, canRedo: false },
-        made,
-        NOW,
-      );
-    add(2);
-    add(5);
-    expect(history.of('p').map(({ afterGap }) => afterGap)).toEqual([true, false]);
-    for (let sequence = 6; sequence < 1000; sequence += 1) add(sequence);
-    expect(history.of('p').length).toBeGreaterThanOrEqual(300);
-    expect(history.of('p').length).toBeLessThan(500);
-    expect(history.of('p')[0]?.sequence).toBe(999);
   });
 });
 
