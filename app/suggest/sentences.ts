@@ -1,5 +1,5 @@
 import type { Language, SegmentKind, Story } from '../story.ts';
-import { sentenceAt } from '../text/boundaries.ts';
+import { pieceEnds } from '../text/boundaries.ts';
 
 /** One sentence of a story. `start` and `end` are UTF-16 units of the story's text; it lies within its segment. */
 export interface Sentence {
@@ -18,10 +18,13 @@ export function* sentencesOf({ text, segments }: Pick<Story, 'text' | 'segments'
   for (const [segment, { kind, lang, start: from, end: to }] of segments.entries()) {
     if (!STATING.has(kind)) continue;
     const part = text.slice(from, to);
-    for (let at = 0; at < part.length; ) {
-      const { start, end } = sentenceAt(part, at);
-      if (end > start && end > at) yield { segment, lang, start: from + start, end: from + end };
-      at = Math.max(end, at + 1);
+    let at = 0;
+    for (const pieceEnd of pieceEnds(part)) {
+      const piece = part.slice(at, pieceEnd);
+      const start = from + at + piece.length - piece.trimStart().length;
+      const end = from + at + piece.trimEnd().length;
+      if (end > start) yield { segment, lang, start, end };
+      at = pieceEnd;
     }
   }
 }

@@ -30,12 +30,18 @@ export async function measure(): Promise<Measurement> {
     for (const label of labels.get(file) ?? []) {
       const story = stories.get(label.storyId);
       if (!story) throw new Error(`${file}: there is no story ${label.storyId}`);
-      const suggestion = suggest(story).find(({ start, end }) => start === label.start && end === label.end);
+      const suggestion = suggest(story).find((each) => isSame(each, label));
       const text = story.text.slice(label.start, label.end);
       measured.push({ ...label, suggestion: suggestion ?? null, text });
     }
   }
   return { measured, missing };
+}
+
+/** The same sentence, though it may begin or end a bracket earlier than when it was labelled. */
+function isSame(a: Pick<Labelled, 'start' | 'end'>, b: Pick<Labelled, 'start' | 'end'>): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared * 2 > Math.max(a.end - a.start, b.end - b.start);
 }
 
 /** Of `suggested`, `right` are worth checking; of those that are, `worthy`, `found` were suggested. */
