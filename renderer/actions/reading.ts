@@ -84,7 +84,10 @@ export const readingActions = {
   'previous-hit': hit(-1),
   'clear-selection': (workspace) => {
     if (workspace.state.get().selection) surfaces.current?.clear();
-    else workspace.select(null);
+    else {
+      workspace.select(null);
+      workspace.state.update({ suggestion: null });
+    }
     document.querySelector<HTMLElement>('#reading')?.focus({ preventScroll: true });
   },
 } satisfies Record<string, Run>;

@@ -42,6 +42,8 @@ export const ACTIONS = define({
 
   'next-annotation': action('reading', 'action.next-annotation', ['n']),
   'previous-annotation': action('reading', 'action.previous-annotation', ['p']),
+  'next-suggestion': action('reading', 'action.next-suggestion', ['Shift+n']),
+  'previous-suggestion': action('reading', 'action.previous-suggestion', ['Shift+p']),
   'next-word': action('reading', 'action.next-word', ['ArrowRight']),
   'previous-word': action('reading', 'action.previous-word', ['ArrowLeft']),
   'extend-word': action('reading', 'action.extend-word', ['Shift+ArrowRight']),
@@ -60,6 +62,9 @@ export const ACTIONS = define({
   evidence: action('annotate', 'action.evidence', ['e']),
   'story-note': action('annotate', 'action.story-note', ['Shift+m']),
   'quote-evidence': action('annotate', 'action.quote-evidence', ['Shift+e']),
+  'accept-suggestion': action('annotate', 'action.accept-suggestion', ['y']),
+  'edit-suggestion': action('annotate', 'action.edit-suggestion', ['Shift+y']),
+  'dismiss-suggestion': action('annotate', 'action.dismiss-suggestion', ['z']),
   'add-span': action('annotate', 'action.add-span', ['a']),
   'resize-span': action('annotate', 'action.resize-span', ['r']),
   'link-counterpart': action('annotate', 'action.link-counterpart', ['l']),

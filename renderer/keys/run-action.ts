@@ -3,6 +3,7 @@ import { annotateActions } from '../actions/annotate.ts';
 import { projectActions } from '../actions/project.ts';
 import { readingActions } from '../actions/reading.ts';
 import { storyActions } from '../actions/stories.ts';
+import { suggestionActions } from '../actions/suggestions.ts';
 import { viewActions } from '../actions/view.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { ACTIONS, type ActionId } from './actions.ts';
@@ -27,6 +28,7 @@ const RUNS: Record<ActionId, Run> = {
   ...storyActions,
   ...readingActions,
   ...annotateActions,
+  ...suggestionActions,
   ...projectActions,
   ...viewActions,
   verified: rateByOutcome('verified'),

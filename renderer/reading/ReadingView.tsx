@@ -4,6 +4,7 @@ import { useTranslator } from '../i18n/context.ts';
 import { searchingOf } from '../search/searching.ts';
 import { hitsIn } from '../search/story-hits.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { useSuggestions } from '../suggestions/use-suggestions.ts';
 import { annotatedSpans, nextUnderPointer } from './annotated-spans.ts';
 import { clearPaint, paint, spansAt } from './highlights.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
@@ -40,6 +41,8 @@ export function ReadingView() {
     [project, key, story, filter],
   );
 
+  const { current: suggestion } = useSuggestions(project, key, story);
+
   useLayoutEffect(() => {
     if (!root.current || !story) return;
     root.current.scrollTop = 0;
@@ -49,8 +52,8 @@ export function ReadingView() {
   }, [story]);
 
   useLayoutEffect(() => {
-    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered, selection });
-  }, [surface, spans, hits, currentHit, selected, hovered, selection]);
+    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered, selection, suggestion });
+  }, [surface, spans, hits, currentHit, selected, hovered, selection, suggestion]);
   useEffect(() => clearPaint, []);
 
   useEffect(() => {
@@ -79,6 +82,10 @@ export function ReadingView() {
   useEffect(() => {
     if (currentHit && surface) surface.reveal(currentHit);
   }, [currentHit, surface]);
+
+  useEffect(() => {
+    if (suggestion && surface) surface.reveal(suggestion);
+  }, [suggestion, surface]);
 
   if (!story) return <div id="reading" className="reading" tabIndex={-1} />;
 

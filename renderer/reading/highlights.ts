@@ -11,6 +11,8 @@ export interface Emphasis {
   hovered: AnnotatedSpan['ref'] | null;
   /** The chosen text; painted too, since the browser's own selection goes where the focus goes. */
   selection: TextRange | null;
+  /** The suggested sentence that is being decided about, and the runs that speak for it. */
+  suggestion: (TextRange & { reasons: readonly TextRange[] }) | null;
 }
 
 /** Claims that overlap are underlined at different depths, so that each can be seen from end to end. */
@@ -38,6 +40,8 @@ const LAYERS = [
   ...claimLayers('unresolved'),
   ...claimLayers('verified'),
   ...claimLayers('disputed'),
+  'suggestion',
+  'suggestion-reason',
   'hit',
   'hit-current',
   'hovered',
@@ -64,6 +68,10 @@ export function paint(surface: ReadingSurface, spans: readonly AnnotatedSpan[], 
     else if (sameRef(span.ref, emphasis.hovered)) add('hovered', span);
   }
   if (emphasis.selection) add('selection', emphasis.selection);
+  if (emphasis.suggestion) {
+    add('suggestion', emphasis.suggestion);
+    for (const run of emphasis.suggestion.reasons) add('suggestion-reason', run);
+  }
   for (const hit of emphasis.hits) add('hit', hit);
   if (emphasis.currentHit) add('hit-current', emphasis.currentHit);
 

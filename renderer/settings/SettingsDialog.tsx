@@ -3,7 +3,11 @@ import { DialogProblems } from '../dialogs/DialogProblems.tsx';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace } from '../store/context.ts';
+
 import { SETTINGS_PAGES, type SettingsPage } from '../store/state.ts';
+
+import { RuleSettings } from '../suggestions/RuleSettings.tsx';
+
 import { Dialog } from '../ui/Dialog.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
@@ -54,6 +58,7 @@ export function SettingsDialog({ firstPage }: { firstPage: SettingsPage }) {
         {page === 'general' ? <GeneralSettings /> : null}
         {page === 'scale' ? <ScaleSettings /> : null}
         {page === 'sign-off' ? <SignOffSettings /> : null}
+        {page === 'suggestions' ? <RuleSettings /> : null}
         {page === 'keys' ? <KeySettings /> : null}
       </div>
     </Dialog>

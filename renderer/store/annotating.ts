@@ -77,6 +77,12 @@ export function newNote(
   return { id, command: withStory(desk, { type: 'note.add', note }) };
 }
 
+/** The sentence is not suggested any more. */
+export function dismissSuggestion(desk: Desk, anchor: Anchor): Command {
+  const dismissal = { id: newId(), anchor, at: new Date().toISOString(), by: desk.reviewer };
+  return withStory(desk, { type: 'suggestion.dismiss', storyKey: keyOf(desk), dismissal });
+}
+
 export function newEvidence(): Evidence {
   return {
     id: newId(),

@@ -30,7 +30,7 @@ export interface AnnotationRef {
 export const INSPECTOR_TABS = ['claims', 'tags', 'translation', 'evidence', 'history'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
-export const SETTINGS_PAGES = ['general', 'scale', 'sign-off', 'keys'] as const;
+export const SETTINGS_PAGES = ['general', 'scale', 'sign-off', 'suggestions', 'keys'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 /** What the open project is compared with. */
@@ -115,6 +115,10 @@ export interface State {
   tab: InspectorTab;
   /** The search hit that was gone to last, in the open story. */
   currentHit: TextRange | null;
+  /** The suggested sentence that was gone to last, in the open story. */
+  suggestion: TextRange | null;
+  /** The list of suggestions is unfolded. */
+  suggestionsShown: boolean;
   /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
   focusField: string | null;
   /** What stands between toolbar and status bar. */

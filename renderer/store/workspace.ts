@@ -53,6 +53,8 @@ export class Workspace {
       recentClaims: [],
       tab: 'claims',
       currentHit: null,
+      suggestion: null,
+      suggestionsShown: false,
       focusField: null,
       mainView: 'reading',
       dialog: null,
@@ -336,7 +338,14 @@ export class Workspace {
       const now = this.state.get();
       if (now.ordinal !== ordinal || now.open?.currentDumpId !== dump.dumpId) return;
       if (now.story?.id !== story.id)
-        this.state.update({ story, selection: null, selected: null, hovered: null, currentHit: null });
+        this.state.update({
+          story,
+          selection: null,
+          selected: null,
+          hovered: null,
+          currentHit: null,
+          suggestion: null,
+        });
     });
     // List and text stay together.
     if (!read && this.state.get().ordinal === ordinal) this.state.update({ ordinal: before });

@@ -10,7 +10,7 @@ export const ENGLISH_RULES = rules([
     lang: 'en',
     kind: 'figure',
     pattern:
-      '[$€£¥]\\s?[0-9][0-9,.]{0,12}|\\b[0-9][0-9,.]{0,12}\\s?(?:%|percent\\b|per cent\\b|thousand\\b|million\\b|billion\\b|trillion\\b|bn\\b|people\\b|users\\b|deaths\\b|votes\\b|tonnes\\b|tons\\b|miles\\b|km\\b)|\\b[0-9]{1,3}(?:,[0-9]{3}){1,4}\\b',
+      '[$€£¥]\\s?[0-9][0-9,.]{0,12}(?:\\s?(?:thousand|million|billion|trillion|bn|m)\\b)?|\\b[0-9][0-9,.]{0,12}\\s?(?:%|percent\\b|per cent\\b|thousand\\b|million\\b|billion\\b|trillion\\b|bn\\b|people\\b|users\\b|deaths\\b|votes\\b|tonnes\\b|tons\\b|miles\\b|km\\b)|\\b[0-9]{1,3}(?:,[0-9]{3}){1,4}\\b',
     ignoreCase: true,
     weight: 1,
     example: 'The council spent $3.2 million on the bridge.',
@@ -92,7 +92,7 @@ export const ENGLISH_RULES = rules([
     id: 'en-quotation-named',
     lang: 'en',
     kind: 'quotation',
-    pattern: '[”"]\\s{0,2}[-–—]{1,2}\\s?[A-Z][a-z]{1,20} [A-Z]',
+    pattern: '[”"]\\s{0,2}[-–—]{1,2}\\s?[A-Z][a-z]{1,20} [A-Z][a-z]{0,20}',
     weight: 1,
     example: '“The budget is sound.” — Orla Finch',
   },
