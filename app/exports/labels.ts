@@ -90,6 +90,7 @@ export const REPORT_LABELS = [
   'review.in-progress',
   'review.reviewed',
   'review.signed-off',
+  'review.past',
 
   'mark.claim',
   'mark.tag',
@@ -106,6 +107,7 @@ export const REPORT_LABELS = [
   'claim.rationale',
   'claim.evidence',
   'claim.noEvidence',
+  'claim.history',
 
   'stance.supports',
   'stance.refutes',
@@ -113,6 +115,9 @@ export const REPORT_LABELS = [
   'evidence.archive',
   'evidence.untitled',
   'evidence.file',
+  'evidence.captured',
+  'evidence.reliability',
+  'evidence.story',
 
   'notes',
   'note.original',

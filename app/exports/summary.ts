@@ -1,7 +1,7 @@
 import { isFilled } from '../evidence.ts';
 import { annotationsOf, type Project } from '../project.ts';
 import { findRating, OUTCOMES, type Outcome, type Rating } from '../rating-scale.ts';
-import { REVIEW_STATES, type ReviewState } from '../review.ts';
+import { REVIEW_STATES, type ReviewState, stepsOf } from '../review.ts';
 import type { Source, StoryKey } from '../story.ts';
 import { FIDELITIES, type Fidelity } from '../translation/judgement.ts';
 import { TRANSLATION_NOTE_KINDS, type TranslationNoteKind } from '../translation-note.ts';
@@ -69,7 +69,7 @@ export function summarise(project: Project, keys: readonly StoryKey[]): Summary 
     counts.stories += 1;
     const review = project.reviews.get(key);
     summary.reviews[review?.state ?? 'unread'] += 1;
-    if (review) people.add(review.by);
+    for (const { by } of review ? stepsOf(review) : []) people.add(by);
 
     const annotations = annotationsOf(project, key);
     for (const id of annotations.claims) {
@@ -84,6 +84,7 @@ export function summarise(project: Project, keys: readonly StoryKey[]): Summary 
       counts.claims += 1;
       counts.verdicts[verdict] += 1;
       people.add(claim.createdBy);
+      for (const { by } of claim.verdicts) people.add(by);
     }
     for (const id of annotations.notes) {
       const note = project.notes.get(id);

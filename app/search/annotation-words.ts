@@ -23,8 +23,9 @@ export function annotationWords(project: Project, key: StoryKey): AnnotationWord
     add(claim.wording);
     add(claim.claimant);
     add(plainText(claim.rationale));
-    for (const { title, publisher, quote, url, archiveUrl, file } of claim.evidence)
-      for (const text of [title, publisher, quote, url, archiveUrl, file?.name ?? '']) add(text);
+    for (const { title, publisher, quote, url, archiveUrl, reliability, file } of claim.evidence)
+      for (const text of [title, publisher, quote, url, archiveUrl, reliability, file?.name ?? '']) add(text);
+    for (const { why } of claim.verdicts) add(why);
   }
   for (const id of notes) {
     const note = project.notes.get(id);

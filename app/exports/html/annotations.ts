@@ -1,15 +1,16 @@
-import { type Evidence, isFilled } from '../../evidence.ts';
+import { isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
 import type { Tagging } from '../../tag.ts';
-import { readableDate } from '../dates.ts';
 import type { Marks, NumberedClaim, NumberedNote, NumberedTagging, PlacedAnchor } from '../marks.ts';
 import { isPlaced, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
+import { evidence } from './evidence.ts';
+import { verdictHistory } from './history.ts';
 import { judgements } from './judgements.ts';
 import { type Content, html, isolated, type Markup } from './markup.ts';
 import { richText } from './rich-text.ts';
-import { link, verdictSign } from './words.ts';
+import { verdictSign } from './words.ts';
 
 /** Claims, translation notes, judgements of the translation and tags of one story, under headings of the fourth level. */
 export function annotations(report: Report, story: number, marks: Marks): Markup {
@@ -55,6 +56,10 @@ function claim(report: Report, story: number, entry: NumberedClaim): Markup {
   const rationale = isEmpty(claim.rationale)
     ? null
     : html`<dt>${translate('claim.rationale')}</dt><dd>${richText(claim.rationale)}</dd>`;
+  const history =
+    claim.verdicts.length === 0
+      ? null
+      : html`<dt>${translate('claim.history')}</dt><dd>${verdictHistory(report, claim.verdicts)}</dd>`;
   const sources = claim.evidence.filter(isFilled);
   const claimant =
     claim.claimant === ''
@@ -71,30 +76,9 @@ ${claimant}${rationale}
       ? html`<p class="quiet">${translate('claim.noEvidence')}</p>`
       : html`<ul class="evidence">${sources.map((item) => evidence(report, item))}</ul>`
   }</dd>
-</dl>
+${history}</dl>
 </section>
 `;
-}
-
-function evidence(report: Report, item: Evidence): Markup {
-  const { translate, locale } = report;
-  const title =
-    item.title.trim() === '' ? item.url || item.file?.name || translate('evidence.untitled') : item.title;
-  const about = [
-    item.publisher,
-    item.publishedAt === '' ? '' : readableDate(item.publishedAt, locale),
-  ].filter((words) => words !== '');
-  return html`<li><span class="stance ${item.stance}">${translate(`stance.${item.stance}`)}</span> ${link(item.url, isolated(title))}${
-    about.length === 0
-      ? null
-      : html` <span class="quiet">${about.map((words, index) => [index === 0 ? '' : ' · ', isolated(words)])}</span>`
-  }${item.archiveUrl === '' ? null : html` <span class="archive">${link(item.archiveUrl, translate('evidence.archive'))}</span>`}${
-    item.quote === '' ? null : html`<blockquote dir="auto">${item.quote}</blockquote>`
-  }${
-    item.file === null
-      ? null
-      : html`<p class="file quiet">${translate('evidence.file')}: ${isolated(item.file.name)} <code>SHA-256 ${item.file.sha256}</code></p>`
-  }</li>`;
 }
 
 function note(report: Report, story: number, entry: NumberedNote): Markup {

@@ -4,7 +4,8 @@ import type { StoryNote } from '../../story-note.ts';
 import { marksOf } from '../marks.ts';
 import type { Report, ReportStory } from '../report.ts';
 import { annotations, storyTags } from './annotations.ts';
-import { html, isolated, type Markup } from './markup.ts';
+import { reviewLines } from './history.ts';
+import { html, type Markup } from './markup.ts';
 import { richText } from './rich-text.ts';
 import { storyText } from './text.ts';
 import { addressLink, langAttribute, sourceName, time } from './words.ts';
@@ -32,7 +33,7 @@ ${annotations(report, number, marks)}<p class="back"><a href="#contents">${trans
 function review(report: Report, value: Review | null): Markup {
   const { translate } = report;
   if (!value) return html`<p class="review unread">${translate('review')}: ${translate('review.unread')}</p>`;
-  return html`<p class="review ${value.state}">${translate('review')}: ${translate(`review.${value.state}`)} · ${isolated(value.by === '' ? translate('nobody') : value.by)} · ${time(value.at, report)}</p>`;
+  return reviewLines(report, value);
 }
 
 function storyNote({ translate }: Report, note: StoryNote | null): Markup | null {

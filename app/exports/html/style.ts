@@ -152,6 +152,7 @@ blockquote{padding-inline-start:.85rem;border-inline-start:2px solid var(--rule)
 .evidence li{margin-block-end:.55rem}
 .stance{display:inline-block;font-size:.78rem;font-weight:650;padding:0 .4rem;border:1px solid currentcolor;border-radius:3px;margin-inline-end:.25rem}
 .stance.supports{color:var(--verified)}.stance.refutes{color:var(--disputed)}.stance.context{color:var(--quiet)}
+.history{margin:0;padding-inline-start:1.3rem;font-size:.88rem}.history li{margin-block-end:.2rem}.history .why{font-style:italic}
 .archive{font-size:.88rem;margin-inline-start:.35rem}
 .file{font-size:.84rem;margin-block:.1rem 0}
 .place,.missing{font-size:.88rem;color:var(--unresolved);font-weight:550;margin-block:0 .35rem}

@@ -1,4 +1,4 @@
-import { type Evidence, isFilled } from '../../evidence.ts';
+import { isFilled } from '../../evidence.ts';
 import { isEmpty } from '../../rich-text.ts';
 import { FIDELITY_SIGNS, VERDICT_SIGNS } from '../labels.ts';
 import type {
@@ -13,8 +13,10 @@ import type { Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
 import { escapeLine } from './escape.ts';
+import { evidence } from './evidence.ts';
+import { verdictHistory } from './history.ts';
 import { richText } from './rich-text.ts';
-import { cellOf, date, link, quotationOf, table } from './words.ts';
+import { cellOf, date, quotationOf, table } from './words.ts';
 
 /** Claims, translation notes, judgements of the translation and tags of one story, under headings of the fourth level. */
 export function annotations(report: Report, marks: Marks): string {
@@ -52,26 +54,12 @@ function claim(report: Report, { number, claim, rating, verdict, anchors }: Numb
   out += `- **${translate('claim.quote')}:**\n\n${anchors.map((anchor) => quote(report, anchor)).join('\n')}`;
   if (!isEmpty(claim.rationale))
     out += `- **${translate('claim.rationale')}:**\n\n${richText(claim.rationale, '  ')}\n`;
+  if (claim.verdicts.length > 0)
+    out += `- **${translate('claim.history')}:**\n${verdictHistory(report, claim.verdicts)}`;
   const sources = claim.evidence.filter(isFilled);
   if (sources.length === 0)
     return `${out}- **${translate('claim.evidence')}:** ${translate('claim.noEvidence')}\n\n`;
   return `${out}- **${translate('claim.evidence')}:**\n${sources.map((item) => evidence(report, item)).join('')}\n`;
-}
-
-function evidence(report: Report, item: Evidence): string {
-  const { translate } = report;
-  const title =
-    item.title.trim() === '' ? item.url || item.file?.name || translate('evidence.untitled') : item.title;
-  const parts = [
-    `${translate(`stance.${item.stance}`)}: ${link(item.url, title)}`,
-    ...(item.publisher === '' ? [] : [escapeLine(item.publisher)]),
-    ...(item.publishedAt === '' ? [] : [date(item.publishedAt, report)]),
-    ...(item.archiveUrl === '' ? [] : [link(item.archiveUrl, translate('evidence.archive'))]),
-    ...(item.file === null
-      ? []
-      : [`${translate('evidence.file')}: ${escapeLine(item.file.name)} (SHA-256 \`${item.file.sha256}\`)`]),
-  ];
-  return `  - ${parts.join(' · ')}\n${item.quote === '' ? '' : `\n${quotationOf(item.quote, '    ')}\n`}`;
 }
 
 /** The translation review: a row a judged pair, in the order of the original. */

@@ -5,6 +5,7 @@ import type { Report, ReportStory } from '../report.ts';
 import { tagPath } from '../tag-path.ts';
 import { annotations } from './annotations.ts';
 import { escapeLine } from './escape.ts';
+import { reviewLines } from './history.ts';
 import { richText } from './rich-text.ts';
 import { storyText } from './text.ts';
 import { date, link, quotationOf, sourceName } from './words.ts';
@@ -19,11 +20,11 @@ export function storyPart(report: Report, entry: ReportStory & { number: number 
     ...(ref.publishedAt === null ? [] : [date(ref.publishedAt, report)]),
   ];
   const facts = [`- ${translate('source')}: ${byline.join(' · ')}`];
-  const state = translate(`review.${marks.review?.state ?? 'unread'}`);
-  const review = marks.review
-    ? [state, escapeLine(marks.review.by) || translate('nobody'), date(marks.review.at, report)]
-    : [state];
-  facts.push(`- ${translate('review')}: ${review.join(' · ')}`);
+  facts.push(
+    marks.review
+      ? reviewLines(report, marks.review)
+      : `- ${translate('review')}: ${translate('review.unread')}`,
+  );
   const tags = marks.taggings.filter((tagging) => tagging.anchor === null);
   if (tags.length > 0) {
     const names = tags.map(({ tagging: { tagId, memo } }) => {
