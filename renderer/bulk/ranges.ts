@@ -21,6 +21,7 @@ export function add(ranges: Ranges, from: number, to: number): Ranges {
 }
 
 export function remove(ranges: Ranges, from: number, to: number): Ranges {
+  if (from >= to) return ranges;
   return ranges.flatMap(([start, end]) =>
     end <= from || start >= to
       ? [[start, end] as const]

@@ -69,11 +69,15 @@ async function checkLines(spool: string, count: number): Promise<void> {
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  let rest = '';
+  let parts: string[] = [];
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    // A line may be much longer than what is read at a time: it is put together once.
+    const [first = '', ...more] = (chunk as string).split('\n');
+    parts.push(first);
+    for (const line of more) {
+      yield parts.join('');
+      parts = [line];
+    }
   }
-  if (rest !== '') yield rest;
+  if (parts.some((part) => part !== '')) yield parts.join('');
 }
