@@ -11,6 +11,14 @@ export const settingsSchema = z.object({
   reviewer: z.string(),
   /** CSS pixels of the reading view's text. */
   textSize: z.number().int().min(12).max(32),
+  /** The reading view's letters: gothic or mincho, as the computer has them. */
+  readingFont: z.enum(['sans', 'serif']),
+  /** Of the reading view, as a multiple of the text's size. */
+  lineHeight: z.number().min(1.3).max(2.6),
+  /** Stories are read from top to bottom and from right to left; those beside their translation are not. */
+  vertical: z.boolean(),
+  /** The tour through the program was taken or declined. */
+  tourSeen: z.boolean(),
   /** The timeline stands above the list of stories. */
   timeline: z.boolean(),
   /** Queries that were used last, newest first. */
@@ -25,6 +33,10 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   reviewer: '',
   textSize: 17,
+  readingFont: 'sans',
+  lineHeight: 1.85,
+  vertical: false,
+  tourSeen: false,
   timeline: false,
   recentQueries: [],
   keys: {},

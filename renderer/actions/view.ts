@@ -27,6 +27,8 @@ export const viewActions = {
   'command-palette': (workspace) => workspace.show({ kind: 'palette' }),
   keys: (workspace) => workspace.show({ kind: 'keys' }),
   overview: showOverview,
+  'vertical-writing': (workspace) =>
+    workspace.changeSettings({ vertical: !workspace.state.get().settings.vertical }),
   queues: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'queues' });
   },

@@ -109,6 +109,7 @@ export const ACTIONS = define({
   overview: action('view', 'action.overview', ['o']),
   queues: action('view', 'action.queues', ['q']),
   codebook: action('view', 'action.codebook', ['Shift+t']),
+  'vertical-writing': action('view', 'action.vertical-writing', ['Shift+v']),
   settings: action('view', 'action.settings', ['Mod+,'], 'anywhere'),
   'tab-claims': action('view', 'action.tab-claims', ['Alt+1'], 'anywhere'),
   'tab-tags': action('view', 'action.tab-tags', ['Alt+2'], 'anywhere'),

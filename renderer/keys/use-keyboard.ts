@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { surfaces } from '../reading/surfaces.ts';
 import { useWorkspace } from '../store/context.ts';
 import type { State } from '../store/state.ts';
 import { ACTIONS, type ActionId } from './actions.ts';
 import { combinationOf, isComposing, keymap } from './keymap.ts';
 import { inTurn, runAction } from './run-action.ts';
 import { putTag, tagOfKeys } from './tag-shortcuts.ts';
+import { turned } from './turned.ts';
 import { isTyping } from './typing.ts';
 import { isMac } from './use-key-names.ts';
 
@@ -36,7 +38,9 @@ export function useKeyboard(): void {
       // A dialog has its own keys.
       if (state.dialog) return;
       const combination = combinationOf(event, isMac(state.start?.platform));
-      const id = keymap(state.settings.keys).get(combination);
+      const keys = keymap(state.settings.keys);
+      const along = surfaces.current?.vertical ? keys.get(turned(combination)) : undefined;
+      const id = along && ACTIONS[along].group === 'reading' ? along : keys.get(combination);
       const target = event.target instanceof Element ? event.target : document.body;
       const tag = id || !state.open ? null : tagOfKeys(state.open.project, combination);
       if (tag && state.mainView === 'reading' && !isTyping(target)) {

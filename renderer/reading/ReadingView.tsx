@@ -11,9 +11,10 @@ import { ResizeHandles } from './ResizeHandles.tsx';
 import { ReadingSurface } from './reading-surface.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StoryHeader } from './StoryHeader.tsx';
-import { StoryText } from './StoryText.tsx';
+import { StoryText, sideBySide } from './StoryText.tsx';
 import { surfaces } from './surfaces.ts';
 import './reading.css';
+import './vertical.css';
 
 /** The open story: its byline, its text with everything painted on it, and the selection. */
 export function ReadingView() {
@@ -31,6 +32,9 @@ export function ReadingView() {
   const filter = useWorkspaceState((state) => state.filter);
   const currentHit = useWorkspaceState((state) => state.currentHit);
   const selection = useWorkspaceState((state) => state.selection);
+  const wantsVertical = useWorkspaceState((state) => state.settings.vertical);
+  // Columns beside each other are read across.
+  const vertical = wantsVertical && story !== null && sideBySide(story.segments) === null;
 
   const spans = useMemo(
     () => (project && story ? annotatedSpans(project, key, story) : []),
@@ -45,7 +49,7 @@ export function ReadingView() {
 
   useLayoutEffect(() => {
     if (!root.current || !story) return;
-    root.current.scrollTop = 0;
+    root.current.scrollTo(0, 0);
     const made = new ReadingSurface(root.current, story.segments);
     setSurface(made);
     return surfaces.show(made);
@@ -102,6 +106,10 @@ export function ReadingView() {
       ref={root}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus so that keys can move in it.
       tabIndex={0}
+      data-writing={vertical ? 'vertical' : 'horizontal'}
+      onWheel={(event) => {
+        if (vertical && event.deltaX === 0) root.current?.scrollBy({ left: -event.deltaY });
+      }}
       aria-label={t('reading.label')}
       onCopy={(event) => {
         if (!offerQuote(workspace, event.clipboardData)) return;

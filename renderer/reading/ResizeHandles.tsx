@@ -10,7 +10,8 @@ interface Handle {
   side: 'start' | 'end';
   top: number;
   left: number;
-  height: number;
+  /** Across the line, in CSS pixels. */
+  across: number;
 }
 
 /** Handles at both ends of the selected annotation; dragging one moves that end. By key: select text, then `r`. */
@@ -45,7 +46,8 @@ export function ResizeHandles({
     const range = side === 'start' ? { start: at, end: span.end } : { start: span.start, end: at };
     return range.start < range.end ? range : null;
   };
-  return handles.map(({ side, ...place }) => (
+  const { vertical } = surface;
+  return handles.map(({ side, top, left, across }) => (
     <button
       key={side}
       type="button"
@@ -53,7 +55,8 @@ export function ResizeHandles({
       className="resize-handle"
       data-side={side}
       aria-label={t(side === 'start' ? 'reading.resize-start' : 'reading.resize-end')}
-      style={place}
+      data-vertical={vertical || undefined}
+      style={vertical ? { top, left, width: across } : { top, left, height: across }}
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -77,13 +80,18 @@ function handlesOf(surface: ReadingSurface, range: TextRange): Handle[] {
   const last = boxes.at(-1);
   if (!first || !last) return [];
   const view = surface.root.getBoundingClientRect();
-  const at = (box: DOMRect, left: number) => ({
-    top: box.top - view.top + surface.root.scrollTop,
+  const at = (left: number, top: number, across: number) => ({
+    top: top - view.top + surface.root.scrollTop,
     left: left - view.left + surface.root.scrollLeft,
-    height: box.height,
+    across,
   });
+  if (surface.vertical)
+    return [
+      { side: 'start', ...at(first.left, first.top, first.width) },
+      { side: 'end', ...at(last.left, last.bottom, last.width) },
+    ];
   return [
-    { side: 'start', ...at(first, first.left) },
-    { side: 'end', ...at(last, last.right) },
+    { side: 'start', ...at(first.left, first.top, first.height) },
+    { side: 'end', ...at(last.right, last.top, last.height) },
   ];
 }

@@ -35,7 +35,9 @@ export function SelectionBar({ surface }: { surface: ReadingSurface }) {
     }
     const view = surface.root.getBoundingClientRect();
     const below = last.bottom - view.top + surface.root.scrollTop + 8;
-    setPlace({ top: below, left: Math.max(12, Math.min(last.left - view.left, view.width - 380)) });
+    const left = Math.max(12, Math.min(last.left - view.left, view.width - 380)) + surface.root.scrollLeft;
+    // A line from top to bottom has no room below: the bar stands over its end.
+    setPlace({ top: surface.vertical ? Math.min(below, view.height - 56) : below, left });
   }, [selection, surface]);
 
   if (!selection || !place || readOnly) return null;

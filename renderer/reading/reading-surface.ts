@@ -25,6 +25,11 @@ export class ReadingSurface {
     });
   }
 
+  /** Lines run from top to bottom, the next one to the left. */
+  get vertical(): boolean {
+    return this.root.dataset.writing === 'vertical';
+  }
+
   /** A place in the DOM as UTF-16 units of the story's text; null outside of the text. */
   offsetOf(node: Node, offset: number): number | null {
     const index = this.#nodes.indexOf(node as Text);
@@ -121,6 +126,12 @@ export class ReadingSurface {
     const [box] = this.boxesOf(range);
     const view = this.root.getBoundingClientRect();
     if (!box) return;
+    if (this.vertical) {
+      const aside = Math.min(96, view.width / 4);
+      if (box.right > view.right - aside) this.root.scrollBy({ left: box.right - view.right + aside });
+      else if (box.left < view.left + aside) this.root.scrollBy({ left: box.left - view.left - aside });
+      return;
+    }
     const margin = Math.min(96, view.height / 4);
     if (box.top < view.top + margin) this.root.scrollBy({ top: box.top - view.top - margin });
     else if (box.bottom > view.bottom - margin)

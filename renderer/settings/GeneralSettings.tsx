@@ -66,7 +66,52 @@ export function GeneralSettings() {
           <output>{t('settings.pixels', { size: settings.textSize })}</output>
         </span>
       </label>
-      <p className="settings-sample" style={{ fontSize: settings.textSize }} aria-hidden="true">
+      <fieldset className="settings-row">
+        <legend>{t('settings.font')}</legend>
+        <span className="settings-choices">
+          {(['sans', 'serif'] as const).map((font) => (
+            <label key={font} data-chosen={font === settings.readingFont}>
+              <input
+                type="radio"
+                name="reading-font"
+                checked={font === settings.readingFont}
+                onChange={() => change({ readingFont: font })}
+              />
+              {t(`settings.font-${font}`)}
+            </label>
+          ))}
+        </span>
+      </fieldset>
+      <label className="settings-row">
+        <span>{t('settings.line-height')}</span>
+        <span className="settings-size">
+          <input
+            type="range"
+            min={1.3}
+            max={2.6}
+            step={0.05}
+            value={settings.lineHeight}
+            onChange={(event) => change({ lineHeight: Number(event.target.value) })}
+          />
+          <output>{settings.lineHeight.toFixed(2)}</output>
+        </span>
+      </label>
+      <label className="settings-row">
+        <span>{t('settings.vertical')}</span>
+        <span className="settings-check">
+          <input
+            type="checkbox"
+            checked={settings.vertical}
+            onChange={(event) => change({ vertical: event.target.checked })}
+          />
+          <span className="dialog-hint">{t('settings.vertical-hint')}</span>
+        </span>
+      </label>
+      <p
+        className="settings-sample"
+        style={{ fontSize: settings.textSize, lineHeight: settings.lineHeight }}
+        aria-hidden="true"
+      >
         {t('settings.sample')}
       </p>
     </div>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslator } from '../i18n/context.ts';
+import { newId } from '../store/annotating.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { type DraftScale, draftFrom, scaleOf } from './own-scale.ts';
+import { ScaleEditor } from './ScaleEditor.tsx';
 import { ScaleMapping } from './ScaleMapping.tsx';
 import { ScaleRatings } from './ScaleRatings.tsx';
 import { choosableScales, isComplete, plainMapping, usedRatings } from './scale-mapping.ts';
@@ -14,10 +17,14 @@ export function ScaleSettings() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [mapped, setMapped] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  /** A scale of the project's own, as it is being written, and the id that it will have. */
+  const [draft, setDraft] = useState<{ id: string; scale: DraftScale } | null>(null);
   if (!project) return <p className="dialog-hint">{t('settings.scale-no-project')}</p>;
 
   const scales = choosableScales(project.scale);
-  const scale = scales.find(({ id }) => id === (chosenId ?? project.scale.id)) ?? project.scale;
+  const chosen = scales.find(({ id }) => id === (chosenId ?? project.scale.id)) ?? project.scale;
+  const drafted = draft && scaleOf(draft.scale, draft.id);
+  const scale = draft ? (drafted ?? { ...chosen, id: draft.id, ratings: [] }) : chosen;
   const used = usedRatings(project);
   const mapping = { ...plainMapping(used, scale), ...mapped };
   const changing = scale.id !== project.scale.id;
@@ -28,6 +35,7 @@ export function ScaleSettings() {
     if (done) {
       setChosenId(null);
       setMapped({});
+      setDraft(null);
     }
   };
 
@@ -42,6 +50,7 @@ export function ScaleSettings() {
               name="scale"
               checked={candidate.id === scale.id}
               onChange={() => {
+                setDraft(null);
                 setChosenId(candidate.id);
                 setMapped({});
               }}
@@ -54,7 +63,25 @@ export function ScaleSettings() {
         ))}
       </fieldset>
       {readOnly ? <p className="dialog-hint">{t('settings.scale-read-only')}</p> : null}
-      {changing && used.length > 0 ? (
+      {readOnly ? null : draft ? (
+        <>
+          <p className="dialog-hint">{t('scale.hint')}</p>
+          <ScaleEditor
+            draft={draft.scale}
+            onChange={(changed) => setDraft({ id: draft.id, scale: changed })}
+          />
+          {drafted ? null : <p className="dialog-hint">{t('scale.incomplete')}</p>}
+        </>
+      ) : (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => setDraft({ id: `own-${newId()}`, scale: draftFrom(chosen) })}
+        >
+          {t('scale.edit')}
+        </button>
+      )}
+      {changing && used.length > 0 && (!draft || drafted) ? (
         <ScaleMapping
           used={used}
           scale={scale}
@@ -67,15 +94,20 @@ export function ScaleSettings() {
           <button
             type="button"
             className="button primary"
-            disabled={busy || readOnly || !isComplete(used, scale, mapping)}
+            disabled={busy || readOnly || (draft !== null && !drafted) || !isComplete(used, scale, mapping)}
             onClick={() => void change()}
           >
             {t('settings.scale-change')}
           </button>
+          {draft ? (
+            <button type="button" className="button" onClick={() => setDraft(null)}>
+              {t('dialog.cancel')}
+            </button>
+          ) : null}
           <p className="dialog-hint">{t('settings.scale-undoable')}</p>
         </div>
       ) : null}
-      <ScaleRatings scale={scale} locale={locale} />
+      {draft ? null : <ScaleRatings scale={scale} locale={locale} />}
     </div>
   );
 

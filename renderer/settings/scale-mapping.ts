@@ -25,7 +25,8 @@ export function choosableScales(own: RatingScale): RatingScale[] {
 }
 
 /**
- * What stands in the selects at first: a rating only where the new scale has a single one of the same outcome.
+ * What stands in the selects at first: the rating itself where the new scale was made of the old one and has it still;
+ * else one only where the new scale has a single one of the same outcome.
  * Where it has several, such as 誤り and 虚偽, a person decides; 虚偽 alleges intent and is nobody's default.
  */
 export function plainMapping(used: readonly UsedRating[], scale: RatingScale): Record<string, string> {
@@ -33,7 +34,8 @@ export function plainMapping(used: readonly UsedRating[], scale: RatingScale): R
   for (const { rating } of used) {
     const same = scale.ratings.filter((candidate) => candidate.outcome === rating.outcome);
     const [only] = same;
-    if (only && same.length === 1) mapping[rating.id] = only.id;
+    if (same.some(({ id }) => id === rating.id)) mapping[rating.id] = rating.id;
+    else if (only && same.length === 1) mapping[rating.id] = only.id;
   }
   return mapping;
 }

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useWorkspaceState } from '../store/context.ts';
 
-/** Light or dark on the root element, as set or as the system has it. */
+/** Light or dark on the root element, as set or as the system has it, and how stories are set. */
 export function useTheme(): void {
   const theme = useWorkspaceState((state) => state.settings.theme);
   const textSize = useWorkspaceState((state) => state.settings.textSize);
+  const lineHeight = useWorkspaceState((state) => state.settings.lineHeight);
+  const readingFont = useWorkspaceState((state) => state.settings.readingFont);
   useEffect(() => {
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {
@@ -16,6 +18,9 @@ export function useTheme(): void {
     return () => system.removeEventListener('change', apply);
   }, [theme]);
   useEffect(() => {
-    document.documentElement.style.setProperty('--reading-size', `${textSize}px`);
-  }, [textSize]);
+    const { style, dataset } = document.documentElement;
+    style.setProperty('--reading-size', `${textSize}px`);
+    style.setProperty('--reading-line', String(lineHeight));
+    dataset.readingFont = readingFont;
+  }, [textSize, lineHeight, readingFont]);
 }

@@ -136,3 +136,56 @@ test('history goes back to before, for a story and for the project, and undo tak
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.status-bar .claims')).toContainText(/^1 claim(?!s)/);
 });
+
+test('a story is read from top to bottom, with its keys turned; a scale of the project’s own keeps its verdicts', async ({
+  app,
+}) => {
+  const page = await openHarbour(app);
+  await claim(page, '増税はしない', 'd');
+  await focusText(page);
+  await page.keyboard.press('Shift+v');
+  const reading = page.locator('#reading');
+  await expect(reading).toHaveCSS('writing-mode', 'vertical-rl');
+  // Down is along the line: the next words; what is selected there makes a claim.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('.selection-bar')).toBeVisible();
+  const bar = await page.locator('.selection-bar').boundingBox();
+  const view = await reading.boundingBox();
+  if (!bar || !view) throw new Error('both are in sight');
+  expect(bar.x).toBeGreaterThanOrEqual(view.x);
+  expect(bar.y + bar.height).toBeLessThanOrEqual(view.y + view.height + 1);
+  await page.keyboard.press('c');
+  await expect(page.locator('.status-bar .claims')).toContainText(/^2 claims/);
+  // The next page of lines is to the left.
+  const scrolled = () => reading.evaluate((element) => element.scrollLeft);
+  const before = await scrolled();
+  await reading.hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(scrolled).toBeLessThanOrEqual(before);
+  // Columns beside each other are read across.
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: 'Harbour Wire' })).toBeVisible();
+  await expect(reading).toHaveCSS('writing-mode', 'horizontal-tb');
+
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByLabel('Serif (mincho)').check();
+  await expect(page.locator('html')).toHaveAttribute('data-reading-font', 'serif');
+  await dialog.getByRole('tab', { name: 'Rating scale' }).click();
+  await dialog.getByRole('button', { name: 'Edit as a scale of this project…' }).click();
+  await dialog.getByLabel('Scale, Japanese').fill('湊支局の基準');
+  await dialog.getByRole('button', { name: 'Add a rating' }).click();
+  await dialog.getByLabel('Name, English').last().fill('half true');
+  await dialog.getByLabel('Comes to').last().selectOption('disputed');
+  expect(await seriousViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Change the scale' }).click();
+  await expect(dialog.getByText('half true')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.status-bar .claims')).toContainText(/^2 claims/);
+  await page.keyboard.press('k');
+  await expect(page.locator('#inspector .annotation-head').getByText('disputed').first()).toBeVisible();
+});
