@@ -233,7 +233,11 @@ export type Choice = { kind: 'chosen'; path: string } | { kind: 'cancelled' } | 
 export interface Exported {
   path: string;
   bytes: number;
-  sha256: string;
+  /** Lower-case hexadecimal; null of a folder. */
+  sha256: string | null;
+  files: number;
+  /** Anchors of annotations for other tools that have no certain place in the text. */
+  placeless: number;
   /** Where a browser fetches the file; null where the person chose the place. */
   download: string | null;
 }

@@ -81,11 +81,15 @@ export const PROBLEM_CODES = [
   // exports
   'export-target-is-dump',
   'export-target-exists',
+  'export-place-taken',
   'export-quote-mismatch',
   'export-folder-missing',
   'report-not-a-report',
   'report-too-new',
   'report-damaged',
+  // annotations of other programs
+  'interchange-unreadable',
+  'interchange-no-place',
   // hosts
   'attachment-missing',
   'attachment-no-file',

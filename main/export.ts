@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { EXPORTERS } from '../app/exports/exporters.ts';
-import type { ExportFormat } from '../app/exports/formats.ts';
+import type { ReportFormat } from '../app/exports/formats.ts';
+import type { Report } from '../app/exports/report.ts';
 import { select, storiesOf } from '../app/exports/select.ts';
 import type { Project } from '../app/project.ts';
 import type { Locale } from '../app/settings.ts';
@@ -10,13 +11,13 @@ import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-han
 import { mustBeReport, mustNotBe } from './export/target.ts';
 import { reportWords } from './export/words.ts';
 
-export interface ReportRequest {
+/** What is exported, whatever the format. */
+export interface ExportSubject {
   project: Project;
   /** null: every story with annotations or a review. */
   stories: readonly StoryKey[] | null;
   /** The open dumps, by the project's id for them; the stories of others are reported without their text. */
   dumps: DumpsAtHand;
-  format: ExportFormat;
   locale: Locale;
   /** Empty: the project's title. */
   title: string;
@@ -26,13 +27,20 @@ export interface ReportRequest {
   exportedAt: string;
 }
 
-export interface ExportRequest extends ReportRequest {
+export interface ReportRequest extends ExportSubject {
+  format: ReportFormat;
+}
+
+/** Where an export goes. */
+export interface ExportTarget {
   /** Path of the file to write; an existing one is replaced when the new one is whole. */
   target: string;
   /** Path of the project file, which the report may not replace; null where it has none. */
   projectFile: string | null;
   signal?: AbortSignal;
 }
+
+export type ExportRequest = ReportRequest & ExportTarget;
 
 /**
  * Writes a report to a file, whole or not at all.
@@ -41,12 +49,25 @@ export interface ExportRequest extends ReportRequest {
  */
 export async function exportReport(request: ExportRequest): Promise<Written> {
   const { target, projectFile, project, dumps, signal } = request;
+  await mustSpare(target, project, dumps, projectFile);
+  await mustBeReport(target);
+  return writeDurably(resolve(target), reportChunks(request), signal ? { signal } : {});
+}
+
+/**
+ * Refuses a target that is a dump of the project or the project itself.
+ * @throws UratoriError `export-target-is-dump`
+ */
+export async function mustSpare(
+  target: string,
+  project: Project,
+  dumps: DumpsAtHand,
+  projectFile: string | null,
+): Promise<void> {
   const open = [...dumps.values()].map((dump) => dump.path);
   // Where a dump was seen last: it is not at hand now, yet the file of that name may be it.
   const known = [...project.dumps.values()].map((dump) => dump.path);
   await mustNotBe(target, [...open, ...known], projectFile);
-  await mustBeReport(target);
-  return writeDurably(resolve(target), reportChunks(request), signal ? { signal } : {});
 }
 
 /**
@@ -55,11 +76,16 @@ export async function exportReport(request: ExportRequest): Promise<Written> {
  * `export-quote-mismatch`, and what reading a dump refuses
  */
 export async function* reportChunks(request: ReportRequest): AsyncGenerator<string> {
-  const { dumps, format, locale, version, exportedAt } = request;
+  yield* EXPORTERS[request.format](await reportOf(request));
+}
+
+/** @throws UratoriError `story-not-found` */
+export async function reportOf(request: ExportSubject): Promise<Report> {
+  const { dumps, locale, version, exportedAt } = request;
   const selection = select(request.project, request.stories);
   const translate = reportWords(locale);
   const refs = [...selection.project.dumps.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  yield* EXPORTERS[format]({
+  return {
     title: request.title.trim() || selection.project.title.trim() || translate('untitled'),
     locale,
     translate,
@@ -70,5 +96,5 @@ export async function* reportChunks(request: ReportRequest): AsyncGenerator<stri
       exportedAt,
       version,
     },
-  });
+  };
 }

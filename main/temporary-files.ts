@@ -24,7 +24,8 @@ export async function removeStaleTemporaries(folder: string): Promise<void> {
   await Promise.all(
     names.map(async (name) => {
       if (inUse.has(name) || !PATTERN.test(name)) return;
-      if (await isStale(folder, name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+      if (await isStale(folder, name))
+        await rm(join(folder, name), { force: true, recursive: true }).catch(() => undefined);
     }),
   );
 }

@@ -1,3 +1,19 @@
-/** The export formats, by the name that the command line and the contract use. */
-export const EXPORT_FORMATS = ['html', 'md', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import { CATALOGUE, INTERCHANGE_IDS, type InterchangeId } from '../interchange/catalogue.ts';
+
+/** Reports for readers, by the name that the command line and the contract use. */
+export const REPORT_FORMATS = ['html', 'md', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Everything that a project is exported to: reports, and annotations for other tools. */
+export const EXPORT_FORMATS = [...REPORT_FORMATS, ...INTERCHANGE_IDS] as const;
+export type ExportFormat = ReportFormat | InterchangeId;
+
+export function isInterchange(format: ExportFormat): format is InterchangeId {
+  return Object.hasOwn(CATALOGUE, format);
+}
+
+/** What the name of an export as one file ends in, without the dot: a folder is packed. */
+export function extensionOf(format: ExportFormat): string {
+  if (!isInterchange(format)) return format;
+  return CATALOGUE[format].layout === 'folder' ? 'zip' : CATALOGUE[format].extension;
+}

@@ -1,7 +1,9 @@
-import { EXPORT_FORMATS } from '../../app/exports/formats.ts';
+import { EXPORT_FORMATS, isInterchange } from '../../app/exports/formats.ts';
+import { CATALOGUE, INTERCHANGE_IDS } from '../../app/interchange/catalogue.ts';
 import { LOCALES } from '../../app/settings.ts';
 import type { Dump } from '../dumps/dump.ts';
-import { type ExportRequest, exportReport, type ReportRequest, reportChunks } from '../export.ts';
+import { exportReport, reportChunks } from '../export.ts';
+import { type AnnotationsRequest, annotationFiles, exportAnnotations } from '../export-annotations.ts';
 import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';
 import { VERSION } from '../version.ts';
@@ -9,19 +11,25 @@ import { type Io, parseCommandLine, UsageError } from './arguments.ts';
 import { Output } from './output.ts';
 import { openDumps } from './project-dumps.ts';
 
-export const usage = `Usage: uratori export PROJECT --format html|md|json --out FILE [--stories KEY,KEY…] [--locale en|ja] [--title T]
+export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--stories KEY,KEY…] [--locale en|ja] [--title T]
 
-Writes the annotated report of a project. An existing FILE is replaced when the new one is whole.
+Writes the annotated report of a project, or its annotations for other tools. A report takes the place of an older one
+when it is whole; annotations only ever go to a new place.
 
-  --format F       html (one self-contained file), md (Markdown) or json (documented in docs/project-json.md)
-  --out FILE       where to; - for standard output
+  --format F       a report: html (one self-contained file), md (Markdown) or json (documented in docs/project-json.md);
+                   annotations: ${INTERCHANGE_IDS.join(', ')} (documented in docs/interchange.md)
+  --out PLACE      the file; of a format of several files the folder, or one packed file if it ends in .zip;
+                   - for standard output, where the format is one file
   --stories KEYS   only these stories, by their keys (DUMP-ID/STORY-ID), with commas between; may be given again
                    (default: every story with annotations or a review)
   --locale L       language of the report: en or ja (default: en)
   --title T        title of the report (default: the project's)
+  --base-url URL   where the claims are published, each below it by its id (claimreview)
+
+uratori formats tells what each format carries.
 `;
 
-/** Ends with 0 when the report is written. Everything but the report goes to standard error. */
+/** Ends with 0 when the export is written. Everything but the export goes to standard error. */
 export async function run(args: string[], io: Io): Promise<number> {
   const { path, out, ...options } = optionsOf(args);
   const store = await openProject(path, { readOnly: true });
@@ -33,39 +41,74 @@ export async function run(args: string[], io: Io): Promise<number> {
     if (unknown !== undefined) throw new UsageError(`the project has no story “${unknown}”`);
     // What is missing is said in the report as well, and no reason to have none.
     await openDumps(dumps, project, file, io);
-    const request: ReportRequest = {
-      project,
-      dumps,
-      ...options,
-      version: VERSION,
-      exportedAt: new Date().toISOString(),
-    };
-    if (out !== '-') return await toFile({ ...request, target: out, projectFile: file }, io);
-    await toStdout(request, io);
+    const { format, baseUrl, ...rest } = options;
+    const subject = { project, dumps, ...rest, version: VERSION, exportedAt: new Date().toISOString() };
+    const target = { target: out, projectFile: file };
+    if (isInterchange(format)) return await annotations({ ...subject, format, baseUrl }, target, io);
+    if (out !== '-') {
+      const {
+        path: place,
+        bytes,
+        sha256,
+      } = await stoppable((signal) => exportReport({ ...subject, format, ...target, signal }));
+      io.stderr.write(`${place}: ${bytes} bytes, SHA-256 ${sha256}\n`);
+      return 0;
+    }
+    await toStdout(reportChunks({ ...subject, format }), io);
     return 0;
+  } catch (thrown) {
+    if (thrown instanceof Stopped) return 130;
+    throw thrown;
   } finally {
     await Promise.allSettled([...dumps.values()].map((dump) => dump.close()));
     await store.close();
   }
 }
 
-async function toStdout(request: ReportRequest, io: Io): Promise<void> {
+async function annotations(
+  request: AnnotationsRequest,
+  target: { target: string; projectFile: string },
+  io: Io,
+): Promise<number> {
+  if (target.target === '-') {
+    const { files, placeless } = await annotationFiles(request);
+    for (const { chunks } of files) await toStdout(chunks, io);
+    tellPlaceless(placeless.length, io);
+    return 0;
+  }
+  const { path, bytes, sha256, files, placeless } = await stoppable((signal) =>
+    exportAnnotations({ ...request, ...target, signal }),
+  );
+  const about = sha256 === null ? [] : [`SHA-256 ${sha256}`];
+  io.stderr.write(`${path}: ${[`${files} files`, `${bytes} bytes`, ...about].join(', ')}\n`);
+  tellPlaceless(placeless.length, io);
+  return 0;
+}
+
+function tellPlaceless(count: number, io: Io): void {
+  if (count > 0)
+    io.stderr.write(
+      `${count} places could not be found in the text for certain and went out without offsets\n`,
+    );
+}
+
+async function toStdout(chunks: AsyncIterable<string> | Iterable<string>, io: Io): Promise<void> {
   const output = new Output(io.stdout);
-  for await (const chunk of reportChunks(request)) await output.write(chunk);
+  for await (const chunk of chunks) await output.write(chunk);
   await output.flush();
 }
 
-/** Ctrl+C leaves the old file and no temporary one, and ends with 130 as shells expect. */
-async function toFile(request: ExportRequest, io: Io): Promise<number> {
+/** Somebody pressed Ctrl+C: the old file stays, no temporary one does, and the exit code is 130 as shells expect. */
+class Stopped extends Error {}
+
+async function stoppable<T>(write: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const { path, bytes, sha256 } = await exportReport({ ...request, signal: stop.signal });
-    io.stderr.write(`${path}: ${bytes} bytes, SHA-256 ${sha256}\n`);
-    return 0;
+    return await write(stop.signal);
   } catch (thrown) {
-    if (stop.signal.aborted) return 130;
+    if (stop.signal.aborted) throw new Stopped();
     throw thrown;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
@@ -82,19 +125,25 @@ function optionsOf(args: string[]) {
       stories: { type: 'string', multiple: true },
       locale: { type: 'string', default: 'en' },
       title: { type: 'string', default: '' },
+      'base-url': { type: 'string' },
     },
   });
   const [path, more] = positionals;
   if (path === undefined) throw new UsageError('PROJECT is missing');
   if (more !== undefined) throw new UsageError(`one PROJECT at a time; “${more}” is one too many`);
   const { out } = values;
-  if (out === undefined || out === '') throw new UsageError('--out FILE is missing');
+  if (out === undefined || out === '') throw new UsageError('--out PLACE is missing');
   const format = oneOf('format', values.format, EXPORT_FORMATS);
   const locale = oneOf('locale', values.locale, LOCALES);
   const keys = values.stories?.flatMap((list) => list.split(',')).map((key) => key.trim());
   const stories = keys?.filter((key) => key !== '') ?? null;
   if (stories?.length === 0) throw new UsageError('--stories names no story');
-  return { path, out, format, locale, title: values.title, stories };
+  const baseUrl = values['base-url'] ?? null;
+  if (baseUrl !== null && !/^https?:\/\/\S+$/iu.test(baseUrl))
+    throw new UsageError('--base-url takes an address with http or https');
+  if (isInterchange(format) && out === '-' && CATALOGUE[format].layout === 'folder')
+    throw new UsageError(`${format} is several files: --out takes a folder, or a file that ends in .zip`);
+  return { path, out, format, locale, title: values.title, stories, baseUrl };
 }
 
 function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UratoriError } from '../../app/problem.ts';
 
@@ -29,6 +29,18 @@ export async function mustBeReport(target: string): Promise<void> {
   if (!mayBeReport(path) && (await isFilled(path))) {
     throw new UratoriError('export-target-exists', { path: target });
   }
+}
+
+/**
+ * Refuses a place where there is anything but an empty folder or file: somebody may have worked on what was exported
+ * to other tools, and nothing of theirs is known here.
+ * @throws UratoriError `export-place-taken` (params `path`)
+ */
+export async function mustBeFree(path: string): Promise<void> {
+  const stats = await stat(path).catch(() => null);
+  if (stats === null || (stats.isFile() && stats.size === 0)) return;
+  const names = stats.isDirectory() ? await readdir(path) : [path];
+  if (names.length > 0) throw new UratoriError('export-place-taken', { path });
 }
 
 /** By its name; one without an extension tells nothing. */

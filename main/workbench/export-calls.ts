@@ -1,40 +1,48 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { CallParams } from '../../app/contract.ts';
+import { type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
 import { exportReport } from '../export.ts';
+import { exportAnnotations } from '../export-annotations.ts';
 import { fileNameFor } from '../file-name.ts';
 import type { Context, Handlers } from './context.ts';
 
 type Target = CallParams<'export.write'>['target'];
 
-/** Reports, to a file of the person's or as a download. */
+/** Reports and annotations for other tools, to a file of the person's or as a download. */
 export function exportCalls({ dataFolder, version, host, access, desk }: Context): Handlers<'export.write'> {
-  const placeFor = async (target: Target): Promise<string> => {
+  const placeFor = async (target: Target, format: ExportFormat): Promise<string> => {
     if ('path' in target) return access.writable(target.path);
     const folder = join(dataFolder, 'exports');
     await mkdir(folder, { recursive: true });
     const { name, ext } = parse(target.downloadName);
-    return join(folder, `${fileNameFor(name)}.${fileNameFor(ext)}`);
+    const place = join(folder, `${fileNameFor(name)}.${fileNameFor(ext)}`);
+    // Annotations take no place that is taken, and what lies here was for an earlier download.
+    if (isInterchange(format)) await rm(place, { force: true });
+    return place;
   };
 
   return {
     async 'export.write'({ format, target, stories, locale, title }) {
       const open = desk.require();
-      const place = await placeFor(target);
-      const written = await open.track(() =>
-        exportReport({
-          format,
-          locale,
-          title,
-          stories,
-          version,
-          project: open.project,
-          dumps: open.dumpsAtHand(),
-          exportedAt: new Date().toISOString(),
-          target: place,
-          projectFile: open.store.file,
-        }),
-      );
+      const place = await placeFor(target, format);
+      const request = {
+        locale,
+        title,
+        stories,
+        version,
+        project: open.project,
+        dumps: open.dumpsAtHand(),
+        exportedAt: new Date().toISOString(),
+        target: place,
+        projectFile: open.store.file,
+      };
+      const written = await open.track(async () => {
+        if (!isInterchange(format))
+          return { ...(await exportReport({ ...request, format })), files: 1, placeless: 0 };
+        const { placeless, ...rest } = await exportAnnotations({ ...request, format, baseUrl: null });
+        return { ...rest, placeless: placeless.length };
+      });
       const download = 'path' in target ? null : host.downloadFor(written.path);
       return { ...written, download };
     },

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { EXPORT_FORMATS, type ExportFormat } from '../../app/exports/formats.ts';
+import { type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
 import { LOCALES, type Locale } from '../../app/settings.ts';
 import type { StoryKey } from '../../app/story.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
 import { MissingDumps } from './MissingDumps.tsx';
 import { reportStories } from './report-stories.ts';
 import { StoryChoice, type StoryScope } from './StoryChoice.tsx';
@@ -46,7 +47,7 @@ export function ExportDialog() {
   if (state.kind === 'written') {
     return (
       <Dialog
-        title={t('export.written-title')}
+        title={t(isInterchange(format) ? 'export.annotations-written-title' : 'export.written-title')}
         onClose={close}
         footer={
           <>
@@ -95,24 +96,7 @@ export function ExportDialog() {
           void write({ format, title, locale: language, stories: scope === 'all' ? null : keys });
         }}
       >
-        <fieldset className="export-formats">
-          <legend>{t('export.format')}</legend>
-          {EXPORT_FORMATS.map((candidate) => (
-            <label key={candidate} data-chosen={candidate === format}>
-              <input
-                type="radio"
-                name="export-format"
-                ref={candidate === 'html' ? firstFocus : undefined}
-                checked={candidate === format}
-                onChange={() => setFormat(candidate)}
-              />
-              <span>
-                <span className="export-format-name">{t(`export.format-${candidate}`)}</span>
-                <span className="dialog-hint">{t(`export.hint-${candidate}`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <FormatChoice format={format} onFormat={setFormat} />
         <div className="export-words">
           <label className="field">
             <span className="label">{t('export.report-title')}</span>
@@ -141,7 +125,7 @@ export function ExportDialog() {
           left={left}
           onLeft={setLeft}
         />
-        <MissingDumps stories={included} />
+        <MissingDumps stories={included} annotations={isInterchange(format)} />
         {state.kind === 'failed' ? (
           <p className="field-problem" role="alert">
             {translator.problem(state.problem)}

@@ -2,8 +2,14 @@ import { useTranslator } from '../i18n/context.ts';
 import { useWorkspaceState } from '../store/context.ts';
 import type { ReportStory } from './report-stories.ts';
 
-/** Says which dumps are not at hand: their stories go into the report with their quotes, without their text. */
-export function MissingDumps({ stories }: { stories: readonly ReportStory[] }) {
+interface Props {
+  stories: readonly ReportStory[];
+  /** Not a report, but annotations for other tools. */
+  annotations: boolean;
+}
+
+/** Says which dumps are not at hand: a report has their stories with their quotes, without their text. */
+export function MissingDumps({ stories, annotations }: Props) {
   const { t } = useTranslator();
   const open = useWorkspaceState((state) => state.open);
   const missing = new Set(
@@ -14,7 +20,7 @@ export function MissingDumps({ stories }: { stories: readonly ReportStory[] }) {
     <div className="export-missing" role="status">
       {[...missing].map((dumpId) => (
         <p key={dumpId}>
-          {t('export.missing', {
+          {t(annotations ? 'export.missing-annotations' : 'export.missing', {
             name: open?.project.dumps.get(dumpId)?.name ?? dumpId,
             stories: stories.filter((story) => story.dumpId === dumpId).length,
           })}

@@ -1,7 +1,7 @@
 import type { Exported } from '../../app/contract.ts';
 import { useTranslator } from '../i18n/context.ts';
 
-/** Where a report went, and how to tell later that it is still the same file. */
+/** Where an export went, and how to tell later that it is still the same file. */
 export function Written({ exported, name }: { exported: Exported; name: string }) {
   const { t, bytes } = useTranslator();
   const { path, download, sha256 } = exported;
@@ -21,9 +21,22 @@ export function Written({ exported, name }: { exported: Exported; name: string }
         </dd>
         <dt>{t('export.size')}</dt>
         <dd>{bytes(exported.bytes)}</dd>
-        <dt>SHA-256</dt>
-        <dd className="export-hash">{sha256}</dd>
+        {exported.files > 1 ? (
+          <>
+            <dt>{t('export.files')}</dt>
+            <dd>{t('export.files-count', { count: exported.files })}</dd>
+          </>
+        ) : null}
+        {sha256 === null ? null : (
+          <>
+            <dt>SHA-256</dt>
+            <dd className="export-hash">{sha256}</dd>
+          </>
+        )}
       </dl>
+      {exported.placeless > 0 ? (
+        <p className="export-missing">{t('export.placeless', { count: exported.placeless })}</p>
+      ) : null}
       {download ? <p className="dialog-hint">{t('export.download-hint')}</p> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallParams, Exported } from '../../app/contract.ts';
+import { extensionOf } from '../../app/exports/formats.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { asFileName } from '../dialogs/paths.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
@@ -12,7 +13,7 @@ export type ExportState =
 
 export type ExportOptions = Omit<CallParams<'export.write'>, 'target'>;
 
-/** Writes a report: to a place that the person chooses, or as a download where the host is a browser. */
+/** Writes a report or annotations: to a place that the person chooses, or as a download where the host is a browser. */
 export function useExport(): {
   state: ExportState;
   write: (options: ExportOptions) => Promise<void>;
@@ -38,7 +39,7 @@ export function useExport(): {
     }
   };
   const write = async (options: ExportOptions) => {
-    const name = `${asFileName(options.title, 'report')}.${options.format}`;
+    const name = `${asFileName(options.title, 'report')}.${extensionOf(options.format)}`;
     if (inBrowser) await writeTo(options, { downloadName: name }, name);
     else await workspace.choose('save-report', name, (path) => void writeTo(options, { path }, name));
   };

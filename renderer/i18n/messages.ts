@@ -6,6 +6,7 @@ import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
 import evidenceEn from '../../resources/locales/en/evidence.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
+import interchangeEn from '../../resources/locales/en/interchange.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
@@ -17,6 +18,7 @@ import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
 import evidenceJa from '../../resources/locales/ja/evidence.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
+import interchangeJa from '../../resources/locales/ja/interchange.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
 import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
@@ -25,6 +27,7 @@ import suggestionsJa from '../../resources/locales/ja/suggestions.json';
 const en = {
   ...interfaceEn,
   ...alignmentEn,
+  ...interchangeEn,
   ...inspectorEn,
   ...dialogsEn,
   ...searchEn,
@@ -43,6 +46,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   ja: {
     ...interfaceJa,
     ...alignmentJa,
+    ...interchangeJa,
     ...inspectorJa,
     ...dialogsJa,
     ...searchJa,

@@ -42,6 +42,8 @@ describe('export.write', () => {
       path: target,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      files: 1,
+      placeless: 0,
       download: null,
     });
     const html = bytes.toString();

@@ -1,0 +1,24 @@
+import type { About } from '../format.ts';
+
+export const about: About = {
+  layout: 'folder',
+  extension: '',
+  unit: 'code-point',
+  carries: [
+    'texts',
+    'story-facts',
+    'plain-stories',
+    'places',
+    'claim-words',
+    'ratings',
+    'unrated',
+    'scale',
+    'rationale',
+    'tags',
+    'memos',
+    'codebook',
+    'tag-tree',
+    'notes',
+    'note-words',
+  ],
+};

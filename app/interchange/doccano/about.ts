@@ -1,0 +1,8 @@
+import type { About } from '../format.ts';
+
+export const about: About = {
+  layout: 'file',
+  extension: 'jsonl',
+  unit: 'code-point',
+  carries: ['texts', 'story-facts', 'plain-stories', 'places', 'ratings', 'unrated', 'tags', 'notes'],
+};

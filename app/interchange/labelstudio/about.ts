@@ -1,0 +1,22 @@
+import type { About } from '../format.ts';
+
+export const about: About = {
+  layout: 'folder',
+  extension: '',
+  unit: 'code-point',
+  carries: [
+    'texts',
+    'story-facts',
+    'plain-stories',
+    'places',
+    'claim-words',
+    'ratings',
+    'unrated',
+    'rationale',
+    'tags',
+    'memos',
+    'codebook',
+    'notes',
+    'note-words',
+  ],
+};

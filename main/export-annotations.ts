@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { SetOrigin } from '../app/interchange/annotation-set.ts';
+import type { InterchangeId } from '../app/interchange/catalogue.ts';
+import type { OutFile } from '../app/interchange/format.ts';
+import { INTERCHANGES } from '../app/interchange/formats.ts';
+import { gather, type Placeless } from '../app/interchange/gather.ts';
+import { writeDurably } from './durable-file.ts';
+import { writeFolder } from './export/folder.ts';
+import { mustBeFree } from './export/target.ts';
+import { type ZipEntry, zipOf } from './export/zip.ts';
+import { type ExportSubject, type ExportTarget, mustSpare, reportOf } from './export.ts';
+
+export interface AnnotationsRequest extends ExportSubject {
+  format: InterchangeId;
+  /** Where the pages of the claims are published; null while nobody says. */
+  baseUrl: string | null;
+}
+
+export interface WrittenAnnotations {
+  /** The file or folder that was written: absolute, symbolic links followed. */
+  path: string;
+  bytes: number;
+  /** Lower-case hexadecimal; null of a folder. */
+  sha256: string | null;
+  files: number;
+  /** What stands nowhere in the texts for certain, and so went out without a place or not at all. */
+  placeless: Placeless[];
+}
+
+/**
+ * Writes annotations for other tools, whole or not at all: one file, or a folder, packed where the target ends in
+ * `.zip`. Only ever to a new place.
+ * @throws UratoriError `export-target-is-dump`, `export-place-taken`, `export-quote-mismatch`,
+ * `export-folder-missing`, `disk-full`, `write-failed`, `story-not-found`; the reason of `signal`. Then the target is
+ * as it was, and nothing temporary stays
+ */
+export async function exportAnnotations(
+  request: AnnotationsRequest & ExportTarget,
+): Promise<WrittenAnnotations> {
+  const { target, projectFile, project, dumps, signal, format } = request;
+  const place = resolve(target);
+  await mustSpare(place, project, dumps, projectFile);
+  await mustBeFree(place);
+  const { files, placeless } = await annotationFiles(request);
+  const options = signal ? { signal } : {};
+  if (INTERCHANGES[format].layout === 'file') {
+    const written = await writeDurably(place, chunksOf(files), options);
+    return { ...written, files: 1, placeless };
+  }
+  if (!/\.zip$/iu.test(place))
+    return { ...(await writeFolder(place, files, options)), sha256: null, placeless };
+  const counted = { files: 0 };
+  const written = await writeDurably(place, zipOf(entriesOf(files, counted), place), options);
+  return { ...written, ...counted, placeless };
+}
+
+/** The files of an export, none of them written yet. */
+export async function annotationFiles(
+  request: AnnotationsRequest,
+): Promise<{ files: Iterable<OutFile>; placeless: Placeless[] }> {
+  const { format, version, exportedAt, locale, baseUrl } = request;
+  const report = await reportOf(request);
+  const { set, placeless } = await gather(report);
+  const { id: projectId } = request.project;
+  const origin: SetOrigin = { projectId, title: report.title, exportedAt, version, locale, baseUrl };
+  return { files: INTERCHANGES[format].write(set, origin), placeless };
+}
+
+function* chunksOf(files: Iterable<OutFile>): Generator<string> {
+  for (const { chunks } of files) yield* chunks;
+}
+
+function* entriesOf(files: Iterable<OutFile>, counted: { files: number }): Generator<ZipEntry> {
+  for (const { name, chunks } of files) {
+    counted.files += 1;
+    yield { name, bytes: Buffer.from([...chunks].join('')) };
+  }
+}
