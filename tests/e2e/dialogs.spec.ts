@@ -150,7 +150,7 @@ test('the palette leaves Enter to an input method that composes', async ({ app }
 test('the export dialog counts what will be in the report', async ({ app }) => {
   const page = await openHarbour(app);
   await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: 'Export a report' });
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await page.keyboard.press('Escape');
   await focusText(page);
@@ -164,6 +164,14 @@ test('the export dialog counts what will be in the report', async ({ app }) => {
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await dialog.getByRole('checkbox').check();
   await expect(dialog.getByRole('button', { name: 'Export 1 story' })).toBeEnabled();
+  // Formats for other tools say what they cannot carry before anything is written.
+  await dialog.getByRole('radio', { name: 'CSV tables' }).check();
+  await expect(dialog).toContainText('cannot carry: the formatting of what you wrote');
+  await dialog.getByRole('radio', { name: 'doccano' }).check();
+  await expect(dialog.getByRole('radio', { name: 'doccano' })).toHaveAccessibleDescription(
+    /cannot carry: .*the rationale, evidence/u,
+  );
+  expect(await seriousViolations(page)).toEqual([]);
 });
 
 test('a review without a name asks for one, then goes on', async ({ app }) => {

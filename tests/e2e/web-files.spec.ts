@@ -122,7 +122,9 @@ test('a project is saved under a name, and another is replaced only when the per
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible();
 });
 
-test('a report is downloaded whole, with the hash that the dialog shows', async ({ app }) => {
+test('a report, and a folder as one file, is downloaded whole, with the hash that the dialog shows', async ({
+  app,
+}) => {
   const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
   await expect(page.locator('#stories [role="option"]')).toHaveCount(3);
   await focusText(page);
@@ -140,4 +142,14 @@ test('a report is downloaded whole, with the hash that the dialog shows', async 
   const written = await readFile(await download.path());
   await expect(dialog).toContainText(createHash('sha256').update(written).digest('hex'));
   expect(written.toString()).toContain('<html lang="ja"');
+
+  await dialog.getByRole('button', { name: 'Export another' }).click();
+  await dialog.getByRole('radio', { name: 'brat' }).check();
+  const packing = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 1 story' }).click();
+  const packed = await packing;
+  expect(packed.suggestedFilename()).toBe('湊大橋 検証.zip');
+  await expect(dialog).toContainText('5 files');
+  const zip = await readFile(await packed.path());
+  await expect(dialog).toContainText(createHash('sha256').update(zip).digest('hex'));
 });

@@ -100,6 +100,20 @@ describe('uratori export', () => {
     expect((await readdir(folder)).sort()).toEqual(['harbour.txt', 'p.uratori', `r.${format}`]);
   });
 
+  it('writes annotations to a folder, a packed file or standard output, and only to a new place', async () => {
+    const out = (format: string, place: string) => run('p.uratori', '--format', format, '--out', place);
+    const inFolder = await out('brat', 'brat');
+    expect([inFolder.code, inFolder.stdout]).toEqual([0, '']);
+    expect(inFolder.stderr).toMatch(/brat: \d+ files, \d+ bytes\n$/u);
+    expect(await readFile(join(folder, 'brat', '0001.ann'), 'utf8')).toMatch(/^T1\tClaim \d+ \d+\t/u);
+    expect((await out('brat', 'brat')).stderr).toContain('only written to a new place');
+    expect((await out('w3c', 'w3c.zip')).stderr).toMatch(
+      /w3c\.zip: \d+ files, \d+ bytes, SHA-256 [0-9a-f]{64}\n$/u,
+    );
+    expect((await out('doccano', '-')).stdout).toContain('"entities":[{"id":0,');
+    expect((await out('csv', '-')).code).toBe(2);
+  });
+
   it('writes to standard output for -, and takes single stories', async () => {
     const { code, stdout } = await run(
       'p.uratori',
