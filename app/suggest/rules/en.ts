@@ -149,7 +149,7 @@ export const ENGLISH_RULES = rules([
     lang: 'en',
     kind: 'actor',
     pattern:
-      "\\b(?:signed|sued|banned|rejects|rejected|approved|merged|formed|sold|resigned|voted|appointed|arrested|invaded|attacked|used|fired|won['’]t hear|will not hear|is connected to|was born|lives in|is known as|also known as|funded|paid)\\b",
+      "\\b(?:signed|sued|banned|rejects|rejected|approved|agreed|merged|acquired|launched|seized|withdrew|formed|sold|resigned|voted|appointed|arrested|invaded|attacked|used|fired|won['’]t hear|will not hear|is connected to|was born|lives in|is known as|also known as|funded|paid|sent)\\b",
     ignoreCase: true,
     weight: 0.6,
     example: 'Brackwater Mills and Tarn Foods merged.',
