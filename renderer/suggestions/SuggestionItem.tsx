@@ -22,7 +22,10 @@ export function SuggestionItem({ suggestion, story, current, editable }: Props) 
   const workspace = useWorkspace();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
+    if (!current) return;
+    // A list that was unfolded just now has its height a frame later.
+    const frame = requestAnimationFrame(() => element.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [current]);
   const { start, end, lang } = suggestion;
   return (
