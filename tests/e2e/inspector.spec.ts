@@ -329,7 +329,7 @@ test.describe('tags', () => {
       await focusText(page);
       if (source !== '潮見ニュース') await page.keyboard.press('j');
     }
-    await inspector(page).locator('summary').first().click();
+    await inspector(page).locator('.annotation summary').first().click();
     await expect(inspector(page)).toContainText('Used 3 times in 3 stories');
     const name = inspector(page).getByLabel('Name');
     await name.fill('  ');
@@ -557,7 +557,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         await expect(heads(page)).toHaveCount(1);
         await page.keyboard.press('v');
         await check('claim');
-        await inspector(page).locator('.rich-text-rest').focus();
+        await inspector(page).locator('.annotation .rich-text-rest').first().focus();
         await page.keyboard.type('words');
         await check('rationale');
         await page.keyboard.press('Escape');
@@ -572,7 +572,7 @@ for (const locale of ['en-US', 'ja-JP']) {
         await page.keyboard.type('a/b');
         await page.keyboard.press('Enter');
         await expect(page.getByRole('dialog')).toHaveCount(0);
-        await inspector(page).locator('summary').first().click();
+        await inspector(page).locator('.annotation summary').first().click();
         await inspector(page).getByRole('combobox').first().focus();
         await check('tags');
         await focusText(page);
