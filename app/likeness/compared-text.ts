@@ -6,8 +6,8 @@ export function comparedText({ text, segments }: Pick<Story, 'text' | 'segments'
   let from = 0;
   for (const { kind, start, end } of segments) {
     if (kind !== 'byline') continue;
-    compared += `${text.slice(from, start)}\n`;
+    compared += `${text.slice(from, start).trimEnd()}\n`;
     from = end;
   }
-  return compared + text.slice(from);
+  return compared === '' ? text : compared + text.slice(from).trimStart();
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../../app/claim.ts';
 import type { Command } from '../../app/commands.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useEditable } from '../inspector/use-open-story.ts';
+import { ClaimLikeness } from '../likeness/ClaimLikeness.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { RatingPicker } from '../ui/RatingPicker.tsx';
 import { RichTextField } from '../ui/rich-text/RichTextField.tsx';
@@ -63,6 +64,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         placeholder={t('claim.rationale.placeholder')}
       />
       <EvidenceSummary claim={claim} />
+      <ClaimLikeness claim={claim} />
       {editable ? (
         <footer className="annotation-footer">
           <button

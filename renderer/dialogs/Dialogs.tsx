@@ -5,6 +5,7 @@ import { ExportDialog } from '../export/ExportDialog.tsx';
 import { CompareDialog } from '../history/CompareDialog.tsx';
 import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
+import { SimilarDialog } from '../likeness/SimilarDialog.tsx';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
 import { QueueDialog } from '../queue/QueueDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -91,6 +92,13 @@ export function Dialogs() {
         return <Palette />;
       case 'queues':
         return <QueueDialog />;
+      case 'similar': {
+        const { open: project, story } = workspace.state.get();
+        const dumpId = project?.currentDumpId;
+        return dumpId && story ? (
+          <SimilarDialog dumpId={dumpId} story={story} claimId={open.claimId} />
+        ) : null;
+      }
       case 'codebook':
         return <CodebookDialog />;
       case 'reviewer':

@@ -8,6 +8,7 @@ import evidenceEn from '../../resources/locales/en/evidence.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interchangeEn from '../../resources/locales/en/interchange.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
+import likenessEn from '../../resources/locales/en/likeness.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import suggestionsEn from '../../resources/locales/en/suggestions.json';
@@ -20,6 +21,7 @@ import evidenceJa from '../../resources/locales/ja/evidence.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interchangeJa from '../../resources/locales/ja/interchange.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
+import likenessJa from '../../resources/locales/ja/likeness.json';
 import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
 import suggestionsJa from '../../resources/locales/ja/suggestions.json';
@@ -33,6 +35,7 @@ const en = {
   ...searchEn,
   ...deskEn,
   ...overviewEn,
+  ...likenessEn,
   ...evidenceEn,
   ...checksEn,
   ...suggestionsEn,
@@ -52,6 +55,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...searchJa,
     ...deskJa,
     ...overviewJa,
+    ...likenessJa,
     ...evidenceJa,
     ...checksJa,
     ...suggestionsJa,

@@ -54,6 +54,7 @@ export const ACTIONS = define({
   'shrink-sentence': action('reading', 'action.shrink-sentence', ['Shift+ArrowUp']),
   'next-hit': action('reading', 'action.next-hit', ['Enter']),
   'previous-hit': action('reading', 'action.previous-hit', ['Shift+Enter']),
+  similar: action('reading', 'action.similar', ['Shift+d']),
   'clear-selection': action('reading', 'action.clear-selection', ['Escape']),
 
   claim: action('annotate', 'action.claim', ['c']),
@@ -83,6 +84,7 @@ export const ACTIONS = define({
   'rating-8': action('verdict', 'action.rating', ['8']),
   'rating-9': action('verdict', 'action.rating', ['9']),
   'no-rating': action('verdict', 'action.no-rating', ['0']),
+  carry: action('verdict', 'action.carry', ['Shift+c']),
   'review-unread': action('verdict', 'action.review-unread', []),
   'review-in-progress': action('verdict', 'action.review-in-progress', ['w']),
   'review-reviewed': action('verdict', 'action.review-reviewed', ['x']),

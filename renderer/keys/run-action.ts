@@ -1,5 +1,6 @@
 import { firstRatingOf } from '../../app/rating-scale.ts';
 import { annotateActions } from '../actions/annotate.ts';
+import { likenessActions } from '../actions/likeness.ts';
 import { projectActions } from '../actions/project.ts';
 import { readingActions } from '../actions/reading.ts';
 import { storyActions } from '../actions/stories.ts';
@@ -29,6 +30,7 @@ const RUNS: Record<ActionId, Run> = {
   ...readingActions,
   ...annotateActions,
   ...suggestionActions,
+  ...likenessActions,
   ...projectActions,
   ...viewActions,
   verified: rateByOutcome('verified'),

@@ -2,6 +2,7 @@ import { REVIEW_STATES, type ReviewState } from '../../app/review.ts';
 import type { Story } from '../../app/story.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { runAction } from '../keys/run-action.ts';
+import { SimilarRow } from '../likeness/SimilarRow.tsx';
 import { ReviewTrail } from '../sign-off/ReviewTrail.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { StoryDetails } from './StoryDetails.tsx';
@@ -58,6 +59,7 @@ export function StoryHeader({ story }: { story: Story }) {
       <StoryRelations story={story} />
       <StoryDetails story={story} />
       <StoryLinks story={story} />
+      <SimilarRow story={story} />
       {back ? (
         <button type="button" className="button small" onClick={() => runAction(workspace, 'back')}>
           <span aria-hidden>←</span> {t('story.back', { ordinal: back.ordinal + 1 })}

@@ -55,6 +55,8 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
   | { kind: 'codebook' }
+  /** The near-duplicates of the open story; with a claim, to carry its verdict to them. */
+  | { kind: 'similar'; claimId: string | null }
   /** For which claim words of the open story are evidence. */
   | { kind: 'quote-evidence'; quoted: QuotedWords }
   /** What stands in the way of the open story's sign-off. */
@@ -121,6 +123,8 @@ export interface State {
   suggestionsShown: boolean;
   /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
   focusField: string | null;
+  /** How often a dump was looked through for near-duplicates: there is more to say about stories then. */
+  likenessLooks: number;
   /** What stands between toolbar and status bar. */
   mainView: 'reading' | 'overview';
   dialog: Dialog | null;

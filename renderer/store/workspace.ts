@@ -47,6 +47,7 @@ export class Workspace {
       ordinal: null,
       story: null,
       trail: [],
+      likenessLooks: 0,
       selection: null,
       selected: null,
       hovered: null,
@@ -83,6 +84,9 @@ export class Workspace {
       connection.on('dump.progress', ({ state }) => this.#noteDump(state)),
       connection.on('view.progress', (view) => {
         if (this.state.get().view?.view === view.view) this.state.update({ view });
+      }),
+      connection.on('likeness.progress', ({ done }) => {
+        if (done === null) this.state.update({ likenessLooks: this.state.get().likenessLooks + 1 });
       }),
       connection.on('settings.changed', ({ settings }) => {
         if (this.#settingsChanges === 0) this.state.update({ settings });
