@@ -24,22 +24,34 @@ export async function findPairs(
   const words = new Uint32Array(shared.signatures);
   const states = new Uint8Array(shared.states);
   const partners = new Partners(new SharedArrayBuffer(Partners.bytesFor(count)));
+  /** The word of each story, side by side, and how many have one that falls into the same place: 0, 1 or more. */
+  const keys = new Uint32Array(count);
+  const seen = new Uint8Array(SEEN);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, count * 2))));
   const next = new Int32Array(count);
   const mask = slots.length - 1;
   let done = 0;
   for (let word = first; word < width && !stopped(); word += step) {
     slots.fill(0);
+    seen.fill(0);
+    for (let story = 0; story < count; story += 1) {
+      if (states[story] !== TOLD) continue;
+      const key = words[story * width + word] as number;
+      keys[story] = key;
+      const place = placeOf(key);
+      if ((seen[place] as number) < 2) seen[place] = (seen[place] as number) + 1;
+    }
     for (let story = 0; story < count; story += 1) {
       if (story % AT_A_TIME === 0) {
         await setImmediate();
         if (stopped()) break;
       }
       if (states[story] !== TOLD) continue;
-      const key = words[story * width + word] as number;
+      const key = keys[story] as number;
+      // Most words are in one story only: these cost no look into the large table.
+      if ((seen[placeOf(key)] as number) < 2) continue;
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-      while (slots[slot] !== 0 && words[((slots[slot] as number) - 1) * width + word] !== key)
-        slot = (slot + 1) & mask;
+      while (slots[slot] !== 0 && keys[(slots[slot] as number) - 1] !== key) slot = (slot + 1) & mask;
       next[story] = 0;
       let last = -1;
       let leaders = 0;
@@ -59,4 +71,11 @@ export async function findPairs(
     report(done);
   }
   return partners.memory;
+}
+
+/** Small enough to stay in a processor's cache. */
+const SEEN = 1 << 22;
+
+function placeOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 10;
 }
