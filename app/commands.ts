@@ -16,6 +16,7 @@ import { storyNoteSchema } from './story-note.ts';
 import { dismissalSchema } from './suggest/dismissal.ts';
 import { tagChangesSchema, taggingSchema, tagSchema } from './tag.ts';
 import { alignmentSchema } from './translation/alignment.ts';
+import { CHECKS } from './translation/checks/finding.ts';
 import { dismissedFindingSchema } from './translation/dismissed-finding.ts';
 import { judgementSchema } from './translation/judgement.ts';
 import { translationNoteSchema } from './translation-note.ts';
@@ -146,6 +147,7 @@ const single = z.discriminatedUnion('type', [
   /** What a check of a translation found is not shown again. */
   z.strictObject({ type: z.literal('finding.dismiss'), finding: dismissedFindingSchema }),
   z.strictObject({ type: z.literal('finding.restore'), findingId: id }),
+  z.strictObject({ type: z.literal('check.switch'), check: z.enum(CHECKS), on: z.boolean() }),
   z.strictObject({ type: z.literal('judgement.add'), judgement: judgementSchema }),
   z.strictObject({
     type: z.literal('judgement.edit'),

@@ -41,6 +41,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'likeness.find': true,
     'likeness.cancel': true,
     'story.similar': true,
+    'checks.rates': true,
     'reanchor.report': true,
     'reanchor.accept': true,
     'files.choose': true,
@@ -49,6 +50,7 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'attachments.state': true,
     'attachments.show': true,
     'link.open': true,
+    'glossary.write': true,
     'export.write': true,
   } satisfies Record<CallName, true>),
 );

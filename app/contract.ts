@@ -9,6 +9,7 @@ import type { ColumnMapping } from './formats/column-mapping.ts';
 import type { DumpFormat } from './formats/format-ids.ts';
 import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
+import { GLOSSARY_FORMATS } from './glossary/format-ids.ts';
 import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
@@ -18,6 +19,7 @@ import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storyFilterSchema } from './story-filter.ts';
 import { storySortSchema } from './story-sort.ts';
 import type { Tag, Tagging } from './tag.ts';
+import type { RateSurvey } from './translation/checks/rates.ts';
 import type { TranslationNote } from './translation-note.ts';
 
 export { EVERY_STORY, type StoryFilter, storyFilterSchema } from './story-filter.ts';
@@ -248,6 +250,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** How a dump is read: the rule for plain text, and what a person chose against the guess; null: as guessed. */
 const howRead = { rule: splitRuleSchema.nullable(), reading: dumpReadingSchema.nullable().optional() };
 const nothing = z.strictObject({});
+/** A file, or a download of this name where the host is a browser. */
+const exportTarget = z.union([z.strictObject({ path }), z.strictObject({ downloadName: z.string().min(1) })]);
 
 export const callSchemas = {
   'workbench.start': nothing,
@@ -326,6 +330,8 @@ export const callSchemas = {
   'likeness.cancel': z.strictObject({ dumpId }),
   /** The near-duplicates of a story, and those that say something else about the same link. */
   'story.similar': z.strictObject({ dumpId, ordinal: z.number().int().nonnegative() }),
+  /** Conversions between currencies, compared across the dump; waits until it is indexed. */
+  'checks.rates': z.strictObject({ dumpId }),
 
   'reanchor.report': z.strictObject({ dumpId }),
   /** A person looked at the report and takes the dump as it stands now; what has no place keeps its annotations. */
@@ -346,10 +352,11 @@ export const callSchemas = {
   /** Opens an http(s) address in the person's browser. */
   'link.open': z.strictObject({ url: z.string().regex(/^https?:\/\//iu) }),
 
+  /** The glossary of the open project as a file. */
+  'glossary.write': z.strictObject({ format: z.enum(GLOSSARY_FORMATS), target: exportTarget }),
   'export.write': z.strictObject({
     format: z.enum(EXPORT_FORMATS),
-    /** null: as a download of this name, where the host is a browser. */
-    target: z.union([z.strictObject({ path }), z.strictObject({ downloadName: z.string().min(1) })]),
+    target: exportTarget,
     /** null: every story with annotations. */
     stories: z.array(z.string()).nullable(),
     locale: z.enum(['en', 'ja']),
@@ -396,6 +403,7 @@ export interface CallResults {
   'likeness.find': null;
   'likeness.cancel': null;
   'story.similar': SimilarStories;
+  'checks.rates': RateSurvey;
   'reanchor.report': ReanchoredStory[];
   'reanchor.accept': null;
   'files.choose': Choice;
@@ -405,6 +413,7 @@ export interface CallResults {
   /** `download`: the address to fetch it from; null where it is shown otherwise. */
   'attachments.show': { download: string | null };
   'link.open': null;
+  'glossary.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
   'export.write': Exported;
 }
 

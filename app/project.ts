@@ -16,6 +16,7 @@ import { type StoryNote, storyNoteSchema } from './story-note.ts';
 import { type Dismissed, dismissedSchema } from './suggest/dismissal.ts';
 import { type Tag, type Tagging, taggingSchema, tagSchema } from './tag.ts';
 import { type Alignment, alignmentSchema } from './translation/alignment.ts';
+import { CHECKS, type CheckId } from './translation/checks/finding.ts';
 import { type DismissedFinding, dismissedFindingSchema } from './translation/dismissed-finding.ts';
 import { type Judgement, judgementSchema } from './translation/judgement.ts';
 import { type TranslationNote, translationNoteSchema } from './translation-note.ts';
@@ -46,6 +47,8 @@ export interface Project {
   readonly signOffRules: SignOffRules;
   /** Ids of the rules that suggest nothing here, in ascending order. */
   readonly suggestionRulesOff: readonly string[];
+  /** Checks of translations that are turned off, in ascending order. */
+  readonly checksOff: readonly CheckId[];
   readonly dumps: Table<string, DumpRef>;
   readonly stories: Table<StoryKey, StoryRef>;
   readonly tags: Table<string, Tag>;
@@ -75,6 +78,7 @@ const projectDataSchema = z.strictObject({
   scale: ratingScaleSchema,
   signOffRules: signOffRuleFields.default(DEFAULT_SIGN_OFF_RULES),
   suggestionRulesOff: z.array(z.string().min(1)).default([]),
+  checksOff: z.array(z.enum(CHECKS)).default([]),
   dumps: z.array(dumpRefSchema),
   stories: z.array(storyRefSchema),
   tags: z.array(tagSchema),
@@ -119,6 +123,7 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     scale: SIMPLE_SCALE,
     signOffRules: DEFAULT_SIGN_OFF_RULES,
     suggestionRulesOff: [],
+    checksOff: [],
     dumps: [],
     stories: [],
     tags: [],
@@ -175,6 +180,7 @@ export function fromData(data: ProjectData): Project {
     scale: data.scale,
     signOffRules: data.signOffRules,
     suggestionRulesOff: [...new Set(data.suggestionRulesOff)].sort(),
+    checksOff: [...new Set(data.checksOff)].sort(),
     dumps: byId(data.dumps),
     stories: Table(data.stories.map((story) => [storyKey(story.dumpId, story.storyId), story] as const)),
     tags: byId(data.tags),
@@ -206,6 +212,7 @@ export function toData(project: Project): ProjectData {
     scale: project.scale,
     signOffRules: project.signOffRules,
     suggestionRulesOff: [...project.suggestionRulesOff],
+    checksOff: [...project.checksOff],
     dumps: inOrder(project.dumps),
     stories: inOrder(project.stories),
     tags: inOrder(project.tags),

@@ -1,7 +1,7 @@
 import { CATALOGUE, INTERCHANGE_IDS, type InterchangeId } from '../interchange/catalogue.ts';
 
 /** Reports for readers, by the name that the command line and the contract use. */
-export const REPORT_FORMATS = ['html', 'md', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'md', 'json', 'tmx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Everything that a project is exported to: reports, and annotations for other tools. */

@@ -64,6 +64,7 @@ export function parse(content: unknown): ReportData {
   const project: ProjectData = {
     ...head,
     suggestionRulesOff: [],
+    checksOff: [],
     stories: [...stories.map((entry) => entry.ref), ...citedStories],
     claims: withKey(({ claims }) =>
       claims.map((claim) => ({

@@ -45,7 +45,7 @@ export async function mustBeFree(path: string): Promise<void> {
 
 /** By its name; one without an extension tells nothing. */
 function mayBeReport(path: string): boolean {
-  return ['', '.html', '.htm', '.md', '.markdown', '.json'].includes(extname(path).toLowerCase());
+  return ['', '.html', '.htm', '.md', '.markdown', '.json', '.tmx'].includes(extname(path).toLowerCase());
 }
 
 async function isFilled(path: string): Promise<boolean> {
@@ -67,4 +67,15 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
     [a, b].map((path) => stat(path, { bigint: true }).catch(() => null)),
   );
   return !!left && !!right && left.ino !== 0n && left.ino === right.ino && left.dev === right.dev;
+}
+
+/**
+ * Refuses to replace a file whose name ends otherwise. One without an extension tells nothing.
+ * @throws UratoriError `export-target-exists` (params `path`)
+ */
+export async function mustBeNamed(target: string, extensions: readonly string[]): Promise<void> {
+  const path = await place(target);
+  if (!['', ...extensions].includes(extname(path).toLowerCase()) && (await isFilled(path))) {
+    throw new UratoriError('export-target-exists', { path: target });
+  }
 }

@@ -49,9 +49,12 @@ export async function* snapshotText(project: Project, sequence: number): AsyncGe
 
 /** Empty where there was work but nothing to write yet. */
 function* pieces(project: Project, sequence: number): Generator<string> {
-  const { id, title, createdAt, scale, signOffRules, suggestionRulesOff } = project;
+  const { id, title, createdAt, scale, signOffRules, suggestionRulesOff, checksOff } = project;
   yield `{"format":"uratori-project","version":${PROJECT_VERSION},"sequence":${sequence},"project":{\n`;
-  yield JSON.stringify({ id, title, createdAt, scale, signOffRules, suggestionRulesOff }).slice(1, -1);
+  yield JSON.stringify({ id, title, createdAt, scale, signOffRules, suggestionRulesOff, checksOff }).slice(
+    1,
+    -1,
+  );
   for (const name of TABLES) {
     yield `,\n"${name}":[`;
     const table: Table<string, unknown> = project[name];

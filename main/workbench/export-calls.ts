@@ -1,24 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { CallParams } from '../../app/contract.ts';
 import { type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
 import { exportReport } from '../export.ts';
 import { exportAnnotations } from '../export-annotations.ts';
-import { fileNameFor } from '../file-name.ts';
 import type { Context, Handlers } from './context.ts';
+import { exportPlace } from './export-place.ts';
 
 type Target = CallParams<'export.write'>['target'];
 
 /** Reports and annotations for other tools, to a file of the person's or as a download. */
-export function exportCalls({ dataFolder, version, host, access, desk }: Context): Handlers<'export.write'> {
+export function exportCalls(context: Context): Handlers<'export.write'> {
+  const { version, host, desk } = context;
   const placeFor = async (target: Target, format: ExportFormat): Promise<string> => {
-    if ('path' in target) return access.writable(target.path);
-    const folder = join(dataFolder, 'exports');
-    await mkdir(folder, { recursive: true });
-    const { name, ext } = parse(target.downloadName);
-    const place = join(folder, `${fileNameFor(name)}.${fileNameFor(ext)}`);
+    const place = await exportPlace(context, target);
     // Annotations take no place that is taken, and what lies here was for an earlier download.
-    if (isInterchange(format)) await rm(place, { force: true });
+    if (isInterchange(format) && !('path' in target)) await rm(place, { force: true });
     return place;
   };
 

@@ -1,11 +1,13 @@
 import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
+import { checkCalls } from './check-calls.ts';
 import { compareCalls } from './compare-calls.ts';
 import type { Context, Handlers } from './context.ts';
 import { dumpCalls } from './dump-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { fileCalls } from './file-calls.ts';
+import { glossaryCalls } from './glossary-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { likenessCalls } from './likeness-calls.ts';
 import { projectCalls } from './project-calls.ts';
@@ -20,9 +22,11 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...dumpCalls(context),
     ...storyCalls(context),
     ...likenessCalls(context),
+    ...checkCalls(context),
     ...reanchorCalls(context),
     ...fileCalls(context),
     ...attachmentCalls(context),
+    ...glossaryCalls(context),
     ...exportCalls(context),
     ...historyCalls(context),
     ...compareCalls(context),

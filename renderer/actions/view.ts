@@ -35,6 +35,9 @@ export const viewActions = {
   codebook: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'codebook' });
   },
+  glossary: (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'glossary' });
+  },
   settings: (workspace) => workspace.show({ kind: 'settings' }),
   'tab-claims': tab('claims'),
   'tab-tags': tab('tags'),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
 import { CompareDialog } from '../history/CompareDialog.tsx';
 import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
@@ -80,6 +81,8 @@ export function Dialogs() {
         return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'problems':
         return <ProblemsDialog key={open.dumpId} dumpId={open.dumpId} />;
+      case 'glossary':
+        return <GlossaryDialog />;
       case 'settings':
         return <SettingsDialog firstPage={open.page ?? 'general'} />;
       case 'project-history':

@@ -4,6 +4,7 @@ import { extensionOf } from '../../app/exports/formats.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
 import { asFileName } from '../dialogs/paths.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
+import { startDownload } from './start-download.ts';
 
 export type ExportState =
   | { kind: 'asking' }
@@ -44,11 +45,4 @@ export function useExport(): {
     else await workspace.choose('save-report', name, (path) => void writeTo(options, { path }, name));
   };
   return { state, write, again: () => setState({ kind: 'asking' }) };
-}
-
-function startDownload(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
 }

@@ -154,6 +154,7 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
     }
     case 'finding.dismiss':
     case 'finding.restore':
+    case 'check.switch':
       return line(FINDINGS[command.type], '', undefined, 'all');
     case 'judgement.add':
       return line('history.judgement.add', fidelityOf(command.judgement), command.judgement.storyKey);
@@ -235,6 +236,7 @@ const EVIDENCE = {
 const FINDINGS = {
   'finding.dismiss': 'history.finding.dismiss',
   'finding.restore': 'history.finding.restore',
+  'check.switch': 'history.check.switch',
 } as const;
 
 const REVIEWS = {

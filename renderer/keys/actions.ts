@@ -69,6 +69,10 @@ export const ACTIONS = define({
   'add-span': action('annotate', 'action.add-span', ['a']),
   'resize-span': action('annotate', 'action.resize-span', ['r']),
   'link-counterpart': action('annotate', 'action.link-counterpart', ['l']),
+  'next-finding': action('annotate', 'action.next-finding', [';']),
+  'previous-finding': action('annotate', 'action.previous-finding', [':']),
+  'note-finding': action('annotate', 'action.note-finding', ['Shift+k']),
+  'dismiss-finding': action('annotate', 'action.dismiss-finding', ['Shift+z']),
   edit: action('annotate', 'action.edit', ['i']),
   remove: action('annotate', 'action.remove', ['Delete', 'Backspace']),
 
@@ -112,6 +116,7 @@ export const ACTIONS = define({
   queues: action('view', 'action.queues', ['q']),
   codebook: action('view', 'action.codebook', ['Shift+t']),
   'vertical-writing': action('view', 'action.vertical-writing', ['Shift+v']),
+  glossary: action('view', 'action.glossary', ['Mod+g']),
   settings: action('view', 'action.settings', ['Mod+,'], 'anywhere'),
   'tab-claims': action('view', 'action.tab-claims', ['Alt+1'], 'anywhere'),
   'tab-tags': action('view', 'action.tab-tags', ['Alt+2'], 'anywhere'),

@@ -1,5 +1,6 @@
 import { firstRatingOf } from '../../app/rating-scale.ts';
 import { annotateActions } from '../actions/annotate.ts';
+import { checkActions } from '../actions/checks.ts';
 import { likenessActions } from '../actions/likeness.ts';
 import { projectActions } from '../actions/project.ts';
 import { readingActions } from '../actions/reading.ts';
@@ -31,6 +32,7 @@ const RUNS: Record<ActionId, Run> = {
   ...annotateActions,
   ...suggestionActions,
   ...likenessActions,
+  ...checkActions,
   ...projectActions,
   ...viewActions,
   verified: rateByOutcome('verified'),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { currentFindingRanges, sameRanges } from '../checks/current-finding.ts';
 import { offerQuote } from '../evidence/offer-quote.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { searchingOf } from '../search/searching.ts';
@@ -35,6 +36,7 @@ export function ReadingView() {
   const wantsVertical = useWorkspaceState((state) => state.settings.vertical);
   // Columns beside each other are read across.
   const vertical = wantsVertical && story !== null && sideBySide(story.segments) === null;
+  const finding = useWorkspaceState(currentFindingRanges, sameRanges);
 
   const spans = useMemo(
     () => (project && story ? annotatedSpans(project, key, story) : []),
@@ -56,8 +58,9 @@ export function ReadingView() {
   }, [story]);
 
   useLayoutEffect(() => {
-    if (surface) paint(surface, spans, { hits, currentHit, selected, hovered, selection, suggestion });
-  }, [surface, spans, hits, currentHit, selected, hovered, selection, suggestion]);
+    if (surface)
+      paint(surface, spans, { hits, currentHit, selected, hovered, selection, suggestion, finding });
+  }, [surface, spans, hits, currentHit, selected, hovered, selection, suggestion, finding]);
   useEffect(() => clearPaint, []);
 
   useEffect(() => {
@@ -90,6 +93,10 @@ export function ReadingView() {
   useEffect(() => {
     if (suggestion && surface) surface.reveal(suggestion);
   }, [suggestion, surface]);
+
+  useEffect(() => {
+    if (surface) for (const range of finding) surface.reveal(range);
+  }, [finding, surface]);
 
   if (!story) return <div id="reading" className="reading" tabIndex={-1} />;
 

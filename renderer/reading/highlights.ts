@@ -9,6 +9,8 @@ export interface Emphasis {
   currentHit: TextRange | null;
   selected: AnnotatedSpan['ref'] | null;
   hovered: AnnotatedSpan['ref'] | null;
+  /** Both sides of the finding that is being looked at. */
+  finding: readonly TextRange[];
   /** The chosen text; painted too, since the browser's own selection goes where the focus goes. */
   selection: TextRange | null;
   /** The suggested sentence that is being decided about, and the runs that speak for it. */
@@ -44,6 +46,7 @@ const LAYERS = [
   'suggestion-reason',
   'hit',
   'hit-current',
+  'finding',
   'hovered',
   'selected',
   'selection',
@@ -73,6 +76,7 @@ export function paint(surface: ReadingSurface, spans: readonly AnnotatedSpan[], 
     for (const run of emphasis.suggestion.reasons) add('suggestion-reason', run);
   }
   for (const hit of emphasis.hits) add('hit', hit);
+  for (const range of emphasis.finding) add('finding', range);
   if (emphasis.currentHit) add('hit-current', emphasis.currentHit);
 
   LAYERS.forEach((layer, priority) => {

@@ -6,6 +6,7 @@ import type { ReviewState } from '../../app/review.ts';
 import { type Story, type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
 import type { TagColour } from '../../app/tag.ts';
 import { TAG_COLOURS } from '../../app/tag.ts';
+import type { Finding } from '../../app/translation/checks/finding.ts';
 import type { TranslationNoteKind } from '../../app/translation-note.ts';
 import type { TextRange } from './state.ts';
 
@@ -81,6 +82,24 @@ export function newNote(
 export function dismissSuggestion(desk: Desk, anchor: Anchor): Command {
   const dismissal = { id: newId(), anchor, at: new Date().toISOString(), by: desk.reviewer };
   return withStory(desk, { type: 'suggestion.dismiss', storyKey: keyOf(desk), dismissal });
+}
+
+/** The note that a finding of a check would be: on both sides, with what was found as its comment. */
+export function noteFromFinding(desk: Desk, finding: Finding, comment: string): Making | null {
+  const original = finding.original && anchorOf(desk, finding.original);
+  const translation = finding.translation && anchorOf(desk, finding.translation);
+  if (!original && !translation) return null;
+  const id = newId();
+  const note = {
+    ...signed(desk),
+    id,
+    kind: finding.note,
+    original,
+    translation,
+    comment: [{ kind: 'paragraph' as const, children: [{ text: comment }] }],
+    suggestion: finding.suggestion,
+  };
+  return { id, command: withStory(desk, { type: 'note.add', note }) };
 }
 
 export function newEvidence(): Evidence {

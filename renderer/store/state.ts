@@ -7,6 +7,7 @@ import type { ReviewState } from '../../app/review.ts';
 import type { Settings } from '../../app/settings.ts';
 import type { Story } from '../../app/story.ts';
 import type { StorySort } from '../../app/story-sort.ts';
+import type { RateSurvey } from '../../app/translation/checks/rates.ts';
 import type { QuotedWords } from '../evidence/offered.ts';
 
 /** The open project as the interface holds it: its own copy, kept up to date by `project.changed`. */
@@ -64,6 +65,7 @@ export type Dialog =
   /** Asks why the open story, which was signed off, is put into another state, then goes on. */
   | { kind: 'reopen'; state: ReviewState; onReopened: () => void }
   | { kind: 'queues' }
+  | { kind: 'glossary' }
   /** Asks for the name that reviews are signed with, then goes on. */
   | { kind: 'reviewer'; onNamed: () => void };
 
@@ -121,6 +123,10 @@ export interface State {
   suggestion: TextRange | null;
   /** The list of suggestions is unfolded. */
   suggestionsShown: boolean;
+  /** The finding of a check that is being looked at, in the open story. */
+  finding: string | null;
+  /** How the conversions of a dump compare, once it was asked. */
+  rates: { dumpId: string; survey: RateSurvey } | null;
   /** A field of the selected annotation that wants the keyboard focus, once it is on the screen. */
   focusField: string | null;
   /** How often a dump was looked through for near-duplicates: there is more to say about stories then. */

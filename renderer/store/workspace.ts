@@ -56,6 +56,8 @@ export class Workspace {
       currentHit: null,
       suggestion: null,
       suggestionsShown: false,
+      finding: null,
+      rates: null,
       focusField: null,
       mainView: 'reading',
       dialog: null,
@@ -349,6 +351,7 @@ export class Workspace {
           hovered: null,
           currentHit: null,
           suggestion: null,
+          finding: null,
         });
     });
     // List and text stay together.
@@ -425,6 +428,11 @@ export class Workspace {
     this.state.update({ selected, ...(selected && !stays ? { tab: tabs[selected.kind] } : {}) });
     if (selected?.kind === 'claim')
       this.state.update({ recentClaims: [selected.id, ...recentClaims.filter((id) => id !== selected.id)] });
+  }
+
+  /** Goes to a finding of the checks, in the list and in the text. */
+  showFinding(finding: string | null): void {
+    this.state.update({ finding, ...(finding === null ? {} : { tab: 'translation' }) });
   }
 
   selectText(selection: TextRange | null): void {

@@ -8,6 +8,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { KIND_LABELS } from './kinds.ts';
 import { SideEditor } from './SideEditor.tsx';
+import { WordingSuggestions } from './WordingSuggestions.tsx';
 
 type Changes = Extract<Command, { type: 'note.edit' }>['changes'];
 
@@ -66,6 +67,7 @@ export function NoteEditor({ note }: { note: TranslationNote }) {
         lang={translationLang === 'und' ? undefined : translationLang}
         placeholder={t('note.suggestion.placeholder')}
       />
+      {editable ? <WordingSuggestions note={note} onUse={(suggestion) => void edit({ suggestion })} /> : null}
       {editable ? (
         <footer className="annotation-footer">
           <button

@@ -1,4 +1,5 @@
 import type { Story } from '../../app/story.ts';
+import { FindingsSection } from '../checks/FindingsSection.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { AnnotationList } from '../inspector/AnnotationList.tsx';
 import { EmptyHint } from '../inspector/EmptyHint.tsx';
@@ -7,6 +8,15 @@ import { NoteItem } from './NoteItem.tsx';
 import './translation.css';
 
 export function TranslationPanel({ story, notes }: OpenStory) {
+  return (
+    <>
+      <FindingsSection />
+      <Notes story={story} notes={notes} />
+    </>
+  );
+}
+
+function Notes({ story, notes }: Pick<OpenStory, 'story' | 'notes'>) {
   const { t } = useTranslator();
   if (notes.length === 0) {
     return hasTwoVersions(story) ? (

@@ -39,7 +39,7 @@ export function conversionsIn(text: string): Conversion[] {
     return [
       {
         start: from.start,
-        end: to.end,
+        end: to.end + (/^\s?[)）\]］]/u.exec(text.slice(to.end, to.end + 2))?.[0].length ?? 0),
         from,
         to,
         pair,

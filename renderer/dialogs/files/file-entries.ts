@@ -10,7 +10,7 @@ export function isSaving(purpose: FilesPurpose): boolean {
 const PROJECT = /\.uratori$/iu;
 /** What stands beside a project file: its journal, lock and backups. */
 const BESIDE_PROJECT = /\.uratori\.[^/\\]+$/iu;
-const REPORT = /\.(?:html?|md|json|jsonl|zip)$/iu;
+const REPORT = /\.(?:html?|md|json|jsonl|zip|tmx|tbx|tsv|csv)$/iu;
 
 function fits(purpose: FilesPurpose, name: string): boolean {
   switch (purpose) {

@@ -14,6 +14,7 @@ import { SEVERITIES, SIGN_OFF_RULES } from '../../../app/sign-off-rules.ts';
 import type { StoryRef } from '../../../app/story.ts';
 import { EVERY_STORY } from '../../../app/story-filter.ts';
 import { TAG_COLOURS, type Tag } from '../../../app/tag.ts';
+import { CHECKS } from '../../../app/translation/checks/finding.ts';
 import { FIDELITIES } from '../../../app/translation/judgement.ts';
 
 /**
@@ -66,6 +67,7 @@ const KINDS = [
   'glossary.remove',
   'finding.dismiss',
   'finding.restore',
+  'check.switch',
   'judgement.add',
   'judgement.edit',
   'judgement.remove',
@@ -362,6 +364,8 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
         type: what,
         finding: { id: fresh('finding'), check: 'numbers', dismissedAt: T0, dismissedBy: text },
       });
+    case 'check.switch':
+      return one({ type: what, check: CHECKS[c % CHECKS.length] as 'numbers', on: b % 2 === 0 });
     case 'finding.restore':
       return one({ type: what, findingId: pick(project.dismissedFindings.keys(), a) });
     case 'judgement.add':

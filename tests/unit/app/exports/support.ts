@@ -113,6 +113,7 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     scale: FIJ_SCALE,
     signOffRules: DEFAULT_SIGN_OFF_RULES,
     suggestionRulesOff: [],
+    checksOff: [],
     dumps: [
       {
         id: DUMP,
