@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { guidePlugin } from './scripts/lib/guide-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const renderer: UserConfig = {
   root: here('./renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), guidePlugin()],
   build: {
     outDir: here('./dist/renderer'),
     // Electron's Chromium, and the browsers that have the CSS Custom Highlight API.

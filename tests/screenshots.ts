@@ -6,8 +6,10 @@ import { launchChromium } from './e2e/hosts/chromium.ts';
 import { inRepository } from './e2e/hosts/repository.ts';
 import { startServer, stopServer } from './e2e/hosts/web.ts';
 
-/** Makes the pictures of the README from the built program and the fictional sample: `npm run screenshots`. */
+/** Makes the pictures of the README and of the user guide from the built program and the fictional sample: `npm run screenshots`. */
 const SIZE = { width: 1440, height: 900 };
+const GUIDE_SIZE = { width: 1200, height: 760 };
+const LANGUAGES = { en: 'en-US', ja: 'ja-JP' } as const;
 
 /** Selects a quote of the open story, as a person would by dragging over it. */
 async function select(page: Page, quote: string): Promise<void> {
@@ -67,6 +69,24 @@ async function note(page: Page): Promise<void> {
   await press(page, 'l');
 }
 
+async function overview(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  await press(page, 'o');
+  await page.locator('.bar-part').first().waitFor();
+}
+
+async function history(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  await press(page, 'Shift+h');
+  await page.locator('.history > li').first().waitFor();
+}
+
+/** There and, for the next picture, back again. */
+async function vertical(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  await press(page, 'j', 'Shift+v', 'n');
+}
+
 const data = await mkdtemp(join(tmpdir(), 'uratori-pictures-'));
 const server = await startServer(['--data', data, inRepository('resources/sample/minato-250412.txt')]);
 const browser = await launchChromium();
@@ -76,18 +96,39 @@ try {
     locale: string,
     colorScheme: 'light' | 'dark',
     steps: (page: Page) => Promise<void>,
+    size = SIZE,
+    after: (page: Page) => Promise<void> = async () => undefined,
   ) => {
-    const context = await browser.newContext({ viewport: SIZE, locale, colorScheme, deviceScaleFactor: 1 });
+    const context = await browser.newContext({ viewport: size, locale, colorScheme, deviceScaleFactor: 1 });
     const page = await context.newPage();
     await page.goto(server.url);
     await page.locator('#stories .row').first().waitFor();
     await steps(page);
     await page.waitForTimeout(600);
     await page.screenshot({ path: inRepository(`docs/images/${name}.png`) });
+    await after(page);
     await context.close();
   };
   await picture('workbench', 'ja-JP', 'light', work);
   await picture('translation', 'ja-JP', 'dark', note);
+  const done = async (page: Page) => {
+    await page.locator('#reading').focus();
+    await press(page, 'j', 'n', 'n');
+  };
+  const translated = async (page: Page) => {
+    await page.locator('#reading').focus();
+    for (let story = 0; story < 14 && (await page.locator('.columns').count()) === 0; story += 1)
+      await press(page, 'j');
+  };
+  for (const [name, locale] of Object.entries(LANGUAGES)) {
+    await picture(`guide/workbench-${name}`, locale, 'light', done, GUIDE_SIZE);
+    await picture(`guide/translation-${name}`, locale, 'light', translated, GUIDE_SIZE);
+    await picture(`guide/overview-${name}`, locale, 'light', overview, GUIDE_SIZE);
+    await picture(`guide/history-${name}`, locale, 'light', history, GUIDE_SIZE);
+    await picture(`guide/vertical-${name}`, locale, 'light', vertical, GUIDE_SIZE, (page) =>
+      press(page, 'Shift+v'),
+    );
+  }
 } finally {
   await browser.close();
   await stopServer(server);

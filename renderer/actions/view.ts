@@ -2,6 +2,7 @@ import { tabId } from '../inspector/TabList.tsx';
 import type { Run } from '../keys/run-action.ts';
 import type { InspectorTab } from '../store/state.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { startTour } from '../tour/start-tour.ts';
 import { commitPendingEdits } from '../ui/pending-edits.ts';
 
 const tab =
@@ -27,6 +28,8 @@ export const viewActions = {
   'command-palette': (workspace) => workspace.show({ kind: 'palette' }),
   keys: (workspace) => workspace.show({ kind: 'keys' }),
   overview: showOverview,
+  guide: (workspace) => workspace.show({ kind: 'guide' }),
+  tour: startTour,
   'vertical-writing': (workspace) =>
     workspace.changeSettings({ vertical: !workspace.state.get().settings.vertical }),
   queues: (workspace) => {

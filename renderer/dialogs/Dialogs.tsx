@@ -3,6 +3,7 @@ import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
+import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { CompareDialog } from '../history/CompareDialog.tsx';
 import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
@@ -14,6 +15,7 @@ import { ReopenDialog } from '../sign-off/ReopenDialog.tsx';
 import { SignOffDialog } from '../sign-off/SignOffDialog.tsx';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import type { Dialog } from '../store/state.ts';
+import { Tour } from '../tour/Tour.tsx';
 import { DumpReadingDialog } from './dump-reading/DumpReadingDialog.tsx';
 import { FilesDialog } from './files/FilesDialog.tsx';
 import { isSaving } from './files/file-entries.ts';
@@ -85,6 +87,10 @@ export function Dialogs() {
         return <GlossaryDialog />;
       case 'settings':
         return <SettingsDialog firstPage={open.page ?? 'general'} />;
+      case 'tour':
+        return <Tour />;
+      case 'guide':
+        return <GuideDialog />;
       case 'project-history':
         return <ProjectHistoryDialog />;
       case 'compare':

@@ -52,6 +52,7 @@ export function Toolbar() {
           entry('close-project'),
           entry('command-palette'),
           entry('keys'),
+          entry('guide'),
           entry('settings'),
         ]}
       />

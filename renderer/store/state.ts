@@ -52,6 +52,8 @@ export type Dialog =
   | { kind: 'settings'; page?: SettingsPage }
   | { kind: 'keys' }
   | { kind: 'project-history' }
+  | { kind: 'tour' }
+  | { kind: 'guide' }
   | { kind: 'compare'; other: ComparedWith | null }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }

@@ -267,7 +267,10 @@ export class Workspace {
   }
 
   async openSample(): Promise<void> {
-    await this.attempt(() => this.#addDump(() => this.connection.call('dump.openSample', {})));
+    const opened = await this.attempt(() => this.#addDump(() => this.connection.call('dump.openSample', {})));
+    // Who meets the program for the first time is shown round.
+    if (opened && !this.state.get().settings.tourSeen && this.state.get().dialog === null)
+      this.show({ kind: 'tour' });
   }
 
   async showDump(dumpId: string): Promise<void> {
