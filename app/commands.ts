@@ -55,7 +55,7 @@ const single = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim.remove'), claimId: id }),
 
   /**
-   * Rates a claim and keeps who did it, when and why. `marks`: what the ratings before and after were called, where a
+   * Rates a claim and keeps who did it, when and why; refused while its story is signed off. `marks`: what the ratings before and after were called, where a
    * verdict that was withdrawn comes back; otherwise as they are called now.
    */
   z.strictObject({

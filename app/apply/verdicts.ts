@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { Project } from '../project.ts';
 import { findRating } from '../rating-scale.ts';
+import { reviewOf } from '../story-annotations.ts';
 import { markOf, type Verdict } from '../verdict.ts';
 import type { Appliers } from './applied.ts';
 import { before, given } from './changes.ts';
@@ -12,6 +13,7 @@ export const verdicts: Appliers<'verdict.give' | 'verdict.edit' | 'verdict.withd
   'verdict.give'(project, command) {
     const claim = known(project.claims.get(command.claimId), 'claim', command.claimId);
     const { ratingId, ...signed } = command.verdict;
+    mustBeOpen(project, claim);
     mustBeRating(project, ratingId);
     mustBeNew(
       claim.verdicts.some(({ id }) => id === signed.id),
@@ -45,6 +47,7 @@ export const verdicts: Appliers<'verdict.give' | 'verdict.edit' | 'verdict.withd
   'verdict.withdraw'(project, command) {
     const { claim, verdict } = verdictOf(project, command);
     const { from, to, ...signed } = verdict;
+    mustBeOpen(project, claim);
     if (claim.verdicts.at(-1) !== verdict || claim.ratingId !== (to?.id ?? null))
       refuse('verdict_not_last', claim.id);
     const ratingId = from?.id ?? null;
@@ -60,6 +63,12 @@ export const verdicts: Appliers<'verdict.give' | 'verdict.edit' | 'verdict.withd
     };
   },
 };
+
+/** What was signed off is not judged anew behind the back of who signed: the story is reopened first. */
+function mustBeOpen(project: Project, claim: Claim): void {
+  if (reviewOf(project, claim.storyKey) !== 'signed-off') return;
+  refuse('story_signed_off', project.stories.get(claim.storyKey)?.lead ?? '');
+}
 
 function verdictOf(
   project: Project,

@@ -71,7 +71,7 @@ export function VerdictTimeline({ claim }: { claim: Claim }) {
   );
 
   function unsigned(verdict: Verdict): boolean {
-    return editable && verdict.by.trim() === '';
+    return editable && verdict === last && verdict.by.trim() === '';
   }
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../../app/claim.ts';
 import { type Finding, judgeOf, mayBeSignedOff, signOffFindings } from '../../app/sign-off.ts';
 import type { SignOffRule } from '../../app/sign-off-rules.ts';
 import { DialogProblems } from '../dialogs/DialogProblems.tsx';
+import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { keyOf, markReview } from '../store/annotating.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
@@ -68,9 +69,10 @@ export function SignOffDialog() {
             <li key={claimId}>
               <p className="sign-off-wording">{claim.wording || claim.anchors[0]?.quote}</p>
               <ul>
-                {ofClaim.map(({ rule, severity }) => (
+                {ofClaim.map(({ rule, severity }, place) => (
                   <li key={rule}>
                     <button
+                      ref={claimId === findings[0]?.claimId && place === 0 ? firstFocus : undefined}
                       type="button"
                       className="button quiet small"
                       data-severity={severity}

@@ -111,6 +111,19 @@ describe('before a sign-off', () => {
     expect(parse(serialise(reopened, 1)).project.reviews.get(KEY())?.past).toHaveLength(1);
   });
 
+  test('a verdict changes only once the story is reopened', () => {
+    const signed = run(withClaim({}), rate(withClaim({}), 'verified', 'Mori'), sign('Ito'));
+    const [claimId = ''] = signed.claims.keys();
+    for (const command of [
+      rate(signed, 'disputed', 'Ito'),
+      { type: 'verdict.withdraw', claimId, verdictId: 'v-Mori' } as const,
+    ])
+      expect(() => apply(signed, command)).toThrow('story_signed_off');
+    const mark = { state: 'in-progress', by: 'Ito', at: T0, why: 'A new source' } as const;
+    const reopened = run(signed, { type: 'review.mark', storyKey: KEY(), ...mark });
+    expect(run(reopened, rate(reopened, 'disputed', 'Ito')).claims.get(claimId)?.ratingId).toBe('disputed');
+  });
+
   test('is granted exactly where no rule that refuses is broken', () => {
     fc.assert(
       fc.property(intents(40), fc.constantFrom('Mori', 'seed 5', 'Ito'), (list, by) => {
