@@ -51,6 +51,24 @@ export async function writeDurably(
   }
 }
 
+/**
+ * Writes a file that is not there yet and fsyncs it: for folders that nobody knows of before they are renamed, where
+ * every file needs no temporary one of its own.
+ * @throws UratoriError as `writeDurably`
+ */
+export async function writeNew(
+  path: string,
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  options: { signal?: AbortSignal } = {},
+): Promise<Written> {
+  const file = await open(path, 'wx').catch((error) => refuse(error, path));
+  try {
+    return { path, ...(await writeAll(file, path, chunks, options.signal)) };
+  } finally {
+    await file.close();
+  }
+}
+
 /** Where the bytes really go, and the mode to keep. A device or a pipe is refused: a rename would replace it by a file. */
 async function existing(path: string): Promise<{ target: string; mode: number }> {
   const target = await realpath(path).catch(async (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import { mkdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UratoriError } from '../../app/problem.ts';
-import { syncFolder, writeDurably } from '../durable-file.ts';
+import { syncFolder, writeNew } from '../durable-file.ts';
 import { claimTemporaryName, removeStaleTemporaries } from '../temporary-files.ts';
 import { mustBeFree } from './target.ts';
 
@@ -43,7 +43,7 @@ export async function writeFolder(
         await mkdir(folder, { recursive: true }).catch((error) => failed(place, error));
         folders.add(folder);
       }
-      bytes += (await writeDurably(file, chunks, options)).bytes;
+      bytes += (await writeNew(file, chunks, options)).bytes;
       count += 1;
     }
     for (const folder of folders) await syncFolder(folder);
