@@ -10,20 +10,21 @@ export interface Places {
   at(span: Span): Record<string, unknown>;
 }
 
-/** A moment with its time zone: the only kind of date that a state may have. */
-const MOMENT = /T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
+/** A text that positions count in: where it is, and when (ISO 8601 in UTC) the source was taken to say it. */
+export interface Cached {
+  cached: string;
+  sourceDate: string;
+}
 
-/** @param cached where the text stands that the offsets count in; null: it is not at hand */
-export function placesIn(story: SetStory, cached: string | null): Places {
-  const { key, text, lang, link, publishedAt } = story;
+export function placesIn(story: SetStory, state: Cached): Places {
+  const { key, text, lang, link } = story;
   const measure = text === null ? null : measured(text, 'code-point', key);
-  const sourceDate = publishedAt !== null && MOMENT.test(publishedAt) ? publishedAt : undefined;
   const resource = {
     type: 'SpecificResource',
     source: { id: link ?? urn('story', key), type: 'Text', format: 'text/plain', language: lang },
     scope: urn('story', key),
     // A position counts in one state of the source, and this is the one: the page itself may say something else by now.
-    ...(cached === null ? {} : { state: { type: 'TimeState', cached, sourceDate } }),
+    state: { type: 'TimeState', ...state },
   };
   return {
     whole: () => resource,

@@ -64,14 +64,18 @@ function* write(set: AnnotationSet, origin: SetOrigin): Generator<OutFile> {
   };
 }
 
-function* annotationsOf(set: AnnotationSet, { locale }: SetOrigin, textFile: (index: number) => string) {
+function* annotationsOf(
+  set: AnnotationSet,
+  { locale, exportedAt }: SetOrigin,
+  textFile: (index: number) => string,
+) {
   const names: Names = {
     locale,
     ratings: new Map(set.ratings.map((rating) => [rating.id, rating])),
     tags: new Map(set.tags.map((tag) => [tag.id, tag])),
   };
   for (const [index, story] of set.stories.entries()) {
-    const places = placesIn(story, textFile(index));
+    const places = placesIn(story, { cached: textFile(index), sourceDate: exportedAt });
     for (const claim of story.claims) yield claimAnnotation(claim, places, names);
     for (const tagging of story.taggings) yield taggingAnnotation(tagging, places, names);
     for (const note of story.notes) yield noteAnnotation(note, places);
