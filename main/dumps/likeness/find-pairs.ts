@@ -8,6 +8,8 @@ import { type SharedLikeness, TOLD } from './shared-likeness.ts';
 export const PERHAPS_ALIKE = ALIKE - 0.08;
 /** Of stories with one word in common, so many are compared with those that follow: no pattern costs more than that. */
 const MOST_LEADERS = 8;
+/** A word that so many in a row had in common without being alike is a phrase that many use, and tells nothing. */
+const MOST_IN_VAIN = 16;
 const AT_A_TIME = 1 << 14;
 
 /**
@@ -29,11 +31,14 @@ export async function findPairs(
   const seen = new Uint8Array(SEEN);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, count * 2))));
   const next = new Int32Array(count);
+  /** By the first story that has a word: how many of those that came last were like none of its leaders. */
+  const inVain = new Uint8Array(count);
   const mask = slots.length - 1;
   let done = 0;
   for (let word = first; word < width && !stopped(); word += step) {
     slots.fill(0);
     seen.fill(0);
+    inVain.fill(0);
     for (let story = 0; story < count; story += 1) {
       if (states[story] !== TOLD) continue;
       const key = words[story * width + word] as number;
@@ -52,17 +57,21 @@ export async function findPairs(
       if ((seen[placeOf(key)] as number) < 2) continue;
       let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
       while (slots[slot] !== 0 && keys[(slots[slot] as number) - 1] !== key) slot = (slot + 1) & mask;
+      const head = (slots[slot] as number) - 1;
+      if (head >= 0 && (inVain[head] as number) >= MOST_IN_VAIN) continue;
       next[story] = 0;
       let last = -1;
       let leaders = 0;
       let isAlike = false;
-      for (let leader = (slots[slot] as number) - 1; leader >= 0; leader = (next[leader] as number) - 1) {
+      for (let leader = head; leader >= 0; leader = (next[leader] as number) - 1) {
         isAlike = estimate(words, width, leader, story) >= PERHAPS_ALIKE;
         if (isAlike) partners.add(story, leader);
         if (isAlike) break;
         last = leader;
         leaders += 1;
       }
+      if (isAlike) inVain[head] = 0;
+      else if (leaders >= MOST_LEADERS) inVain[head] = (inVain[head] as number) + 1;
       if (isAlike || leaders >= MOST_LEADERS) continue;
       if (last === -1) slots[slot] = story + 1;
       else next[last] = story + 1;

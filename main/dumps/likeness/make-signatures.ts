@@ -12,7 +12,7 @@ import { LinkList } from './link-list.ts';
 import { type SharedLikeness, TOLD } from './shared-likeness.ts';
 
 /** Stories between two turns of other tasks. */
-const AT_A_TIME = 256;
+const AT_A_TIME = 1024;
 
 /** Reads stories, and writes what they say into `shared`; answers with the links that they cite, as `LinkList` has them. */
 export async function makeSignatures(
