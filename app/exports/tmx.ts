@@ -7,6 +7,7 @@ import {
   type XmlElement,
 } from '../formats/reading/xml-element.ts';
 import { xmlItems } from '../formats/reading/xml-items.ts';
+import { termPairsOf } from '../glossary/term-pairs.ts';
 import { xmlAttribute, xmlText } from '../glossary/xml.ts';
 import { annotationsOf } from '../project.ts';
 import { plainText } from '../rich-text.ts';
@@ -100,7 +101,11 @@ function* unitsOf({ project }: Report, { key, story }: ReportStory): Generator<T
   });
   const versions = story && versionsOf(story);
   if (story && versions) {
-    const { pairs } = currentPairs(versions, project.alignments.get(key) ?? null);
+    const { pairs } = currentPairs(
+      versions,
+      project.alignments.get(key) ?? null,
+      termPairsOf(project.glossary.values()),
+    );
     for (const [index, pair] of pairs.entries()) {
       const [original, translation] = [wordsOf(story, pair.original), wordsOf(story, pair.translation)];
       if (original !== '' && translation !== '') yield unit(`p${index + 1}`, 'pair', original, translation);

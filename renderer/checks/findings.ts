@@ -1,4 +1,5 @@
 import { describe } from '../../app/anchor.ts';
+import { termPairsOf } from '../../app/glossary/term-pairs.ts';
 import { annotationsOf, type Project } from '../../app/project.ts';
 import { type Story, type StoryKey, storyKey } from '../../app/story.ts';
 import { checkStory } from '../../app/translation/checks/check-story.ts';
@@ -21,6 +22,9 @@ export interface StoryFindings {
 }
 
 export const NO_FINDINGS: StoryFindings = { open: [], dismissed: [] };
+
+/** Pairing more sentences than this would hold up the window. */
+const MOST_SENTENCES = 1500;
 
 type Input = readonly [Story, Project, RateSurvey | null];
 let last: { input: Input; found: readonly ShownFinding[] } | null = null;
@@ -56,7 +60,10 @@ function foundIn(
   if (last && same) return last.found;
   const off = new Set(project.checksOff);
   const versions = versionsOf(story);
-  const pairs = versions ? currentPairs(versions, project.alignments.get(key) ?? null).pairs : [];
+  const readable =
+    versions && Math.max(versions.original.length, versions.translation.length) <= MOST_SENTENCES;
+  const terms = termPairsOf(project.glossary.values());
+  const pairs = readable ? currentPairs(versions, project.alignments.get(key) ?? null, terms).pairs : [];
   const found: ShownFinding[] = checkStory(story, pairs, { glossary: project.glossary.values(), off }).map(
     (finding) => ({ ...finding, other: null }),
   );

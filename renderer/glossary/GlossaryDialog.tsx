@@ -82,20 +82,16 @@ export function GlossaryDialog() {
             ) : null;
           }}
         />
+        {editable ? <NewEntry project={project} onMade={choose} /> : null}
       </div>
       <div className="glossary-editor-side">
         <DialogProblems />
         {pending ? (
           <ImportPreview pending={pending} project={project} onDone={() => setPending(null)} />
+        ) : entry ? (
+          <EntryEditor key={entry.id} entry={entry} />
         ) : (
-          <>
-            {entry ? (
-              <EntryEditor key={entry.id} entry={entry} />
-            ) : (
-              <p className="faint">{t(project.glossary.size === 0 ? 'glossary.none' : 'glossary.choose')}</p>
-            )}
-            {editable ? <NewEntry project={project} onMade={choose} /> : null}
-          </>
+          <p className="faint">{t(project.glossary.size === 0 ? 'glossary.none' : 'glossary.choose')}</p>
         )}
       </div>
     </Dialog>
