@@ -4,6 +4,9 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 const IMAGE = /<img src="([^"]+)"/gu;
 const HEADING = /<h2>(.*?)<\/h2>/gu;
+/** A line break between Japanese letters or signs, which would be shown as a gap. */
+const GAP =
+  /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])\n(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
  * Turns a page of the user guide into a module: `html`, `headings`. Markdown's own HTML is shown as it is written, not
@@ -30,6 +33,7 @@ export function moduleOf(markdown) {
   const headings = [];
   const pictures = [];
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+    .replace(GAP, '')
     .replace(HEADING, (_, text) => {
       const id = `guide-${headings.length + 1}`;
       headings.push({ id, text: plain(text) });
