@@ -15,8 +15,9 @@ import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import type { ProjectDiff } from './project-diff.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import type { Story, StoryKey, StoryRef, StoryRow } from './story.ts';
+import type { Source, Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storyFilterSchema } from './story-filter.ts';
+import { type Marked, storyMarkSchema } from './story-mark.ts';
 import { storySortSchema } from './story-sort.ts';
 import type { Tag, Tagging } from './tag.ts';
 import type { RateSurvey } from './translation/checks/rates.ts';
@@ -308,6 +309,26 @@ export const callSchemas = {
     from: z.number().int().nonnegative(),
     count: z.number().int().min(1).max(500),
   }),
+  /**
+   * Marks the stories at some places of a view (`[from, to)`), with one command; with `carryOut` false only says what
+   * that would change. `order` is the view's: its places must not have changed since they were chosen.
+   */
+  'stories.mark': z.strictObject({
+    view: z.number().int(),
+    order: z.number().int(),
+    ranges: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
+    mark: storyMarkSchema,
+    /** Who marks them. */
+    by: z.string(),
+    carryOut: z.boolean(),
+  }),
+  /** What sources of `stories.facets` are called, in their order; null for stories without one. */
+  'sources.named': z.strictObject({ dumpId, ids: z.array(z.number().int().nonnegative()) }),
+  /** The ids of sources in a dump. Those that it does not have are left out, but not all of them: no story has the id. */
+  'sources.find': z.strictObject({
+    dumpId,
+    sources: z.array(z.strictObject({ name: z.string(), handle: z.string().nullable() }).nullable()),
+  }),
   /** The place of a story in a view; null where the view does not have it, and where it would stand there. */
   'stories.place': z.strictObject({ view: z.number().int(), ordinal: z.number().int().nonnegative() }),
   /** `sources`: those whose name holds a text, and how many of them are wanted. */
@@ -393,6 +414,9 @@ export interface CallResults {
   'dump.relocate': DumpState;
   'stories.view': StoryView;
   'stories.rows': StoryListRow[];
+  'stories.mark': Marked;
+  'sources.named': (Source | null)[];
+  'sources.find': number[];
   'stories.place': { place: number | null; next: number };
   'stories.facets': Facets;
   'stories.links': StoryLinks;

@@ -74,6 +74,8 @@ export const PROBLEM_CODES = [
   'command-unknown-target',
   'command-duplicate',
   'command-refused',
+  'bulk-too-many',
+  'bulk-list-changed',
   'nothing-to-undo',
   'history-out-of-reach',
   'history-story-moved',

@@ -15,6 +15,8 @@ export const keptFilterSchema = z.object({
   ratings: z.array(z.string()),
   tags: z.array(z.string()),
   annotated: z.boolean(),
+  /** Keys of stories that were picked out. */
+  stories: z.array(z.string()).default([]),
   query: z.string(),
   matching: z.object({ kana: z.boolean(), exact: z.boolean() }),
 });

@@ -1,6 +1,7 @@
 import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
+import { bulkCalls } from './bulk-calls.ts';
 import { checkCalls } from './check-calls.ts';
 import { compareCalls } from './compare-calls.ts';
 import type { Context, Handlers } from './context.ts';
@@ -21,6 +22,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...projectCalls(context),
     ...dumpCalls(context),
     ...storyCalls(context),
+    ...bulkCalls(context),
     ...likenessCalls(context),
     ...checkCalls(context),
     ...reanchorCalls(context),

@@ -115,6 +115,11 @@ export class ListView {
     return rows.map((row, index) => ({ ...row, hits: listed.hitsAt(from + index) }));
   }
 
+  /** The ordinals at the places `from`..`to`, as far as there are so many. */
+  ordinals(from: number, to: number): number[] {
+    return this.#listed.slice(from, to);
+  }
+
   placeOf(ordinal: number): Place {
     if (ordinal >= this.target.dump.count) return { place: null, next: this.#listed.count };
     return this.#listed.placeOf(ordinal);

@@ -1,3 +1,4 @@
+import { choiceIn, chosenNow } from '../bulk/chosen-stories.ts';
 import type { Run } from '../keys/run-action.ts';
 import { leaveQueue, stepQueue } from '../queue/working.ts';
 import { openNextUnread, openStoryAt, stepStory } from '../store/stepping.ts';
@@ -16,6 +17,17 @@ function toggle(workspace: Workspace, field: string, isShown: boolean, show: (sh
   else workspace.state.update({ focusField: field });
 }
 
+/** Chooses the open story in the list besides those that are chosen, or takes it out. */
+async function chooseOpenStory(workspace: Workspace): Promise<void> {
+  const { view, ordinal } = workspace.state.get();
+  if (!view || ordinal === null) return;
+  await workspace.attempt(async () => {
+    const { place } = await workspace.connection.call('stories.place', { view: view.view, ordinal });
+    const state = workspace.state.get();
+    if (place !== null) choiceIn(workspace, state.view, chosenNow(state)).toggle(place);
+  });
+}
+
 /** Moving through the list of stories. */
 export const storyActions = {
   'next-story': (workspace) => stepStory(workspace, 1),
@@ -31,6 +43,16 @@ export const storyActions = {
     const field = document.querySelector<HTMLInputElement>('#search');
     field?.focus();
     field?.select();
+  },
+  'saved-filters': (workspace) => {
+    if (workspace.currentDump()) workspace.show({ kind: 'saved-filters' });
+  },
+  'choose-story': (workspace) => chooseOpenStory(workspace),
+  bulk: (workspace) => {
+    const { open } = workspace.state.get();
+    if (!chosenNow(workspace.state.get())) return;
+    if (open?.readOnly) workspace.report({ code: 'project-read-only', params: { path: open.file } });
+    else workspace.show({ kind: 'bulk' });
   },
   filters: (workspace) =>
     toggle(workspace, 'filters', workspace.state.get().filtersShown, (filtersShown) =>

@@ -5,6 +5,7 @@ import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { codebook, pathOf } from '../tags/codebook.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { rateClaims, removeClaims, tagClaims } from './claim-batches.ts';
+import './bulk.css';
 
 interface Props {
   project: Project;

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { StoriesBulkDialog } from '../bulk/StoriesBulkDialog.tsx';
 import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { SavedFiltersDialog } from '../filters/SavedFiltersDialog.tsx';
 import { GlossaryDialog } from '../glossary/GlossaryDialog.tsx';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { CompareDialog } from '../history/CompareDialog.tsx';
@@ -108,6 +110,10 @@ export function Dialogs() {
           <SimilarDialog dumpId={dumpId} story={story} claimId={open.claimId} />
         ) : null;
       }
+      case 'bulk':
+        return <StoriesBulkDialog />;
+      case 'saved-filters':
+        return <SavedFiltersDialog />;
       case 'codebook':
         return <CodebookDialog />;
       case 'reviewer':

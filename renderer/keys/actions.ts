@@ -37,6 +37,9 @@ export const ACTIONS = define({
   'leave-queue': action('stories', 'action.leave-queue', ['Shift+q']),
   find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
   sort: action('stories', 'action.sort', ['s']),
+  'saved-filters': action('stories', 'action.saved-filters', ['Shift+f']),
+  'choose-story': action('stories', 'action.choose-story', ['y']),
+  bulk: action('stories', 'action.bulk', ['Shift+y']),
   filters: action('stories', 'action.filters', ['f']),
   timeline: action('stories', 'action.timeline', ['h']),
 

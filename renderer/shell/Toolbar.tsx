@@ -47,6 +47,7 @@ export function Toolbar() {
           entry('project-history'),
           entry('compare-projects'),
           entry('export'),
+          entry('saved-filters'),
           entry('queues'),
           entry('codebook'),
           entry('close-project'),

@@ -8,6 +8,7 @@ import type { Settings } from '../../app/settings.ts';
 import type { Story } from '../../app/story.ts';
 import type { StorySort } from '../../app/story-sort.ts';
 import type { RateSurvey } from '../../app/translation/checks/rates.ts';
+import type { Ranges } from '../bulk/ranges.ts';
 import type { QuotedWords } from '../evidence/offered.ts';
 
 /** The open project as the interface holds it: its own copy, kept up to date by `project.changed`. */
@@ -68,6 +69,8 @@ export type Dialog =
   | { kind: 'reopen'; state: ReviewState; onReopened: () => void }
   | { kind: 'queues' }
   | { kind: 'glossary' }
+  | { kind: 'bulk' }
+  | { kind: 'saved-filters' }
   /** Asks for the name that reviews are signed with, then goes on. */
   | { kind: 'reviewer'; onNamed: () => void };
 
@@ -83,6 +86,15 @@ export interface Notice {
   problem: Problem | null;
   /** Already translated; empty where `problem` speaks. */
   text: string;
+}
+
+/** Stories that are chosen in a list, by their places; void once the list is another one. */
+export interface ChosenStories {
+  view: number;
+  order: number;
+  ranges: Ranges;
+  /** Where the last choice began. */
+  anchor: number | null;
 }
 
 /** A queue that is being worked through: what it held when it was begun, and where one is in it. */
@@ -107,6 +119,7 @@ export interface State {
   sort: StorySort;
   filtersShown: boolean;
   working: Working | null;
+  chosen: ChosenStories | null;
   view: StoryView | null;
   /** The ordinal that was asked for; `story` follows. */
   ordinal: number | null;

@@ -43,6 +43,7 @@ export class Workspace {
       sort: DUMP_ORDER,
       filtersShown: false,
       working: null,
+      chosen: null,
       view: null,
       ordinal: null,
       story: null,
@@ -323,6 +324,11 @@ export class Workspace {
 
   sortStories(sort: StorySort): Promise<void> {
     return this.#list(this.state.get().filter, sort);
+  }
+
+  /** Both at once, as they were saved. */
+  listStories(filter: StoryFilter, sort: StorySort): Promise<void> {
+    return this.#list(filter, sort);
   }
 
   async #list(filter: StoryFilter, sort: StorySort): Promise<void> {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EVERY_STORY, type StoryFilter } from '../../app/contract.ts';
 import { DUMP_ORDER } from '../../app/story-sort.ts';
+import { StoriesBulkBar } from '../bulk/StoriesBulkBar.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { FilterPanel } from '../search/FilterPanel.tsx';
 import { SearchField } from '../search/SearchField.tsx';
@@ -97,6 +98,7 @@ export function StoriesPane() {
         <SortField />
       </div>
       {timeline ? <Timeline key={dumpId} facets={facets} /> : null}
+      <StoriesBulkBar />
       <StoryList />
     </nav>
   );

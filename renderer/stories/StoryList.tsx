@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { StoryListRow } from '../../app/contract.ts';
 import { storyKey } from '../../app/story.ts';
+import { useChosenStories } from '../bulk/chosen-stories.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { openStoryAt } from '../store/stepping.ts';
@@ -20,6 +21,7 @@ export function StoryList() {
   const ordinal = useWorkspaceState((state) => state.ordinal);
   const dumpId = useWorkspaceState((state) => state.open?.currentDumpId ?? '');
   const place = usePlace(ordinal, pages);
+  const choice = useChosenStories();
   const visible = useRef({ from: 0, to: 0 });
 
   useEffect(() => {
@@ -45,6 +47,7 @@ export function StoryList() {
       count={view?.count ?? 0}
       rowHeight={ROW_HEIGHT}
       current={place}
+      choice={choice}
       onVisible={need}
       onChoose={(chosen) => {
         const row = pages.row(chosen);

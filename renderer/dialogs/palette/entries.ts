@@ -2,6 +2,7 @@ import type { StoryListRow } from '../../../app/contract.ts';
 import type { Project } from '../../../app/project.ts';
 import type { RatingScale } from '../../../app/rating-scale.ts';
 import type { Tag } from '../../../app/tag.ts';
+import { savedInOrder } from '../../filters/saved-filters.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { ActionId } from '../../keys/actions.ts';
 import { namedQueues } from '../../queue/queue-names.ts';
@@ -14,6 +15,7 @@ export type PaletteTarget =
   | { kind: 'action'; id: ActionId }
   | { kind: 'tag'; id: string }
   | { kind: 'queue'; id: string }
+  | { kind: 'filter'; id: string }
   | { kind: 'claim'; id: string; storyKey: string; ratingId: string | null }
   | { kind: 'story'; ordinal: number };
 
@@ -31,6 +33,7 @@ export interface FoundEntry extends PaletteEntry {
 export const PALETTE_KINDS = [
   'action',
   'queue',
+  'filter',
   'tag',
   'claim',
   'story',
@@ -59,8 +62,15 @@ export function storyEntries(rows: readonly StoryListRow[]): PaletteEntry[] {
   return rows.map(({ ordinal, lead, source }) => entry({ kind: 'story', ordinal }, lead, source?.name ?? ''));
 }
 
+/** Ways through the stories that were given a name: queues and filters. */
 export function queueEntries(project: Project, translator: Translator): PaletteEntry[] {
-  return namedQueues(project, translator).map(({ id, name }) => entry({ kind: 'queue', id }, name, ''));
+  const queues = namedQueues(project, translator).map(({ id, name }) =>
+    entry({ kind: 'queue', id }, name, ''),
+  );
+  const filters = savedInOrder(project.filters, translator.locale).map(({ id, name, filter }) =>
+    entry({ kind: 'filter', id }, name, filter.query),
+  );
+  return [...queues, ...filters];
 }
 
 /** The entries that fit a query, kind by kind, the best first. */

@@ -1,4 +1,5 @@
 import { EVERY_STORY } from '../../../app/contract.ts';
+import { showSaved } from '../../filters/saved-filters.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { runAction } from '../../keys/run-action.ts';
 import { namedQueues } from '../../queue/queue-names.ts';
@@ -18,6 +19,11 @@ export function runTarget(workspace: Workspace, target: PaletteTarget, translato
       const found = project && namedQueues(project, translator).find(({ id }) => id === target.id);
       if (found && !beginQueue(workspace, found.name, found.queue))
         workspace.inform(translator.t('queue.empty'));
+      return;
+    }
+    case 'filter': {
+      const saved = workspace.state.get().open?.project.filters.get(target.id);
+      if (saved) void showSaved(workspace, saved);
       return;
     }
     case 'tag':

@@ -552,7 +552,7 @@ function tagChanges(n: number, text: string, parentId: string | null): Partial<T
 }
 
 function keptFilter(n: number, text: string) {
-  const { sources: _, stories: __, ...all } = EVERY_STORY;
+  const { sources: _, ...all } = EVERY_STORY;
   const filter = { ...all, sources: n % 2 ? [{ name: text, handle: null }, null] : [], query: text };
   return { filter, sort: { by: 'date' as const, descending: n % 3 === 0 } };
 }
