@@ -62,7 +62,13 @@ export function QueueDialog() {
         className="queue-names"
         role="radiogroup"
         aria-label={t('queue.title')}
-        onKeyDown={(event) => roveFocus(event, '[role="radio"]', 'vertical')?.click()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') roveFocus(event, '[role="radio"]', 'vertical')?.click();
+          else if (items.length > 0) {
+            event.preventDefault();
+            begin();
+          }
+        }}
       >
         {queues.map(({ id, name, savedId }) => (
           // biome-ignore lint/a11y/useSemanticElements: a row with a count, not a dot with a word.
