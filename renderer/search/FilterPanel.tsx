@@ -5,6 +5,7 @@ import { REVIEW_STATES } from '../../app/review.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { useFocusField } from '../ui/focus.ts';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { OutcomeMark } from '../ui/OutcomeMark.tsx';
 import { TagChip } from '../ui/TagChip.tsx';
 import { DayFields } from './DayFields.tsx';
@@ -60,6 +61,13 @@ export function FilterPanel({ facets, named, onNamed }: Props) {
         document.getElementById('stories')?.focus();
       }}
     >
+      <button
+        type="button"
+        className="button small quiet"
+        onClick={() => workspace.show({ kind: 'saved-filters' })}
+      >
+        {t('action.saved-filters')} <KeyHint action="saved-filters" />
+      </button>
       <SourceFacet
         facets={facets}
         chosen={filter.sources}
