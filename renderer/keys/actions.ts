@@ -38,8 +38,8 @@ export const ACTIONS = define({
   find: action('stories', 'action.find', ['/', 'Mod+f'], 'not-typing'),
   sort: action('stories', 'action.sort', ['s']),
   'saved-filters': action('stories', 'action.saved-filters', ['Shift+f']),
-  'choose-story': action('stories', 'action.choose-story', ['y']),
-  bulk: action('stories', 'action.bulk', ['Shift+y']),
+  'choose-story': action('stories', 'action.choose-story', ['Shift+s']),
+  bulk: action('stories', 'action.bulk', ['Shift+b']),
   filters: action('stories', 'action.filters', ['f']),
   timeline: action('stories', 'action.timeline', ['h']),
 

@@ -15,9 +15,9 @@ test('chosen stories are changed at once with one undo; what a list shows is sav
   await expect(page.locator('.stories-bulk')).toContainText('2 stories chosen');
   await rows.nth(2).click({ modifiers: ['Control'] });
   await expect(page.locator('.stories-bulk')).toContainText('3 stories chosen');
-  await page.keyboard.press('y');
+  await page.keyboard.press('Shift+S');
   await expect(page.locator('.stories-bulk')).toContainText('2 stories chosen');
-  await page.keyboard.press('Shift+Y');
+  await page.keyboard.press('Shift+B');
   let dialog = page.getByRole('dialog', { name: 'Change 2 stories' });
   await expect(dialog).toContainText('2 of 2 stories change');
   await expect(dialog).toContainText('2 of them come into the project by it');
