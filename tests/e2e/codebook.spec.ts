@@ -52,7 +52,7 @@ test('tags are ordered and nested by keys and by dragging, get keys of their own
   await expect(dialog.getByRole('alert')).toContainText('C means “Make a claim” already');
   await dialog.getByRole('button', { name: 'Set keys…' }).click();
   await page.keyboard.press('Shift+Z');
-  await expect(dialog.getByRole('group', { name: 'Keys' })).toContainText('Alt+Q');
+  await expect(dialog.getByRole('group', { name: 'Keys' })).toContainText('Shift+Z');
   expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
@@ -70,7 +70,7 @@ test('tags are ordered and nested by keys and by dragging, get keys of their own
   await page.keyboard.press('Shift+Z');
   await expect(page.locator('#inspector .annotation')).toHaveCount(2);
   await page.keyboard.press('?');
-  await expect(page.getByRole('region', { name: 'Tags' })).toContainText('Alt+Q');
+  await expect(page.getByRole('region', { name: 'Tags' })).toContainText('Shift+Z');
 });
 
 test('merging and splitting say how many uses they touch, and one undo takes each back; notes are found again', async ({
