@@ -51,26 +51,26 @@ test('tags are ordered and nested by keys and by dragging, get keys of their own
   await page.keyboard.press('c');
   await expect(dialog.getByRole('alert')).toContainText('C means “Make a claim” already');
   await dialog.getByRole('button', { name: 'Set keys…' }).click();
-  await page.keyboard.press('Shift+Z');
-  await expect(dialog.getByRole('group', { name: 'Keys' })).toContainText('Shift+Z');
+  await page.keyboard.press('Alt+q');
+  await expect(dialog.getByRole('group', { name: 'Keys' })).toContainText('Alt+Q');
   expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   await focusText(page);
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+Z');
+  await page.keyboard.press('Alt+q');
   await expect(page.locator('#inspector .annotation')).toHaveCount(1);
   await expect(page.locator('#inspector .annotation')).toContainText('Money');
   // The same once more only shows what is there.
   await focusText(page);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Shift+Z');
+  await page.keyboard.press('Alt+q');
   await expect(page.locator('#inspector .annotation')).toHaveCount(2);
   await focusText(page);
-  await page.keyboard.press('Shift+Z');
+  await page.keyboard.press('Alt+q');
   await expect(page.locator('#inspector .annotation')).toHaveCount(2);
   await page.keyboard.press('?');
-  await expect(page.getByRole('region', { name: 'Tags' })).toContainText('Shift+Z');
+  await expect(page.getByRole('region', { name: 'Tags' })).toContainText('Alt+Q');
 });
 
 test('merging and splitting say how many uses they touch, and one undo takes each back; notes are found again', async ({
