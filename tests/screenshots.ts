@@ -60,7 +60,7 @@ async function work(page: Page): Promise<void> {
 async function note(page: Page): Promise<void> {
   await page.locator('#reading').focus();
   for (let story = 0; story < 14; story += 1) {
-    if ((await page.locator('.columns').count()) > 0) break;
+    if ((await page.locator('.aligned').count()) > 0) break;
     await press(page, 'j');
   }
   await select(page, 'Mayor Hayase Did Not Ask for the Money');

@@ -152,11 +152,11 @@ export type ReportLabel = (typeof REPORT_LABELS)[number];
 
 /** The same for fidelity; none of them is a sign of a verdict, as one says nothing about the other. */
 export const FIDELITY_SIGNS: Readonly<Record<Fidelity, string>> = {
-  faithful: '＝',
-  partial: '≒',
+  faithful: '=',
+  partial: '≈',
   wrong: '≠',
   missing: '−',
-  added: '＋',
+  added: '+',
 };
 
 /** What tells the verdicts apart where colours do not. Every font of the languages of the interface has them. */

@@ -1,5 +1,7 @@
 import type { Command } from '../../app/commands.ts';
 import type { ReviewState } from '../../app/review.ts';
+import { anchorsOfPair } from '../alignment/pair-commands.ts';
+import { pairAt, pairsOf } from '../alignment/story-pairs.ts';
 import { quotedWords } from '../evidence/quoting.ts';
 import type { Run } from '../keys/run-action.ts';
 import { annotatedSpans } from '../reading/annotated-spans.ts';
@@ -39,17 +41,24 @@ const claim: Run = async (workspace) => {
   if (desk && anchor) await make(workspace, 'claim', newClaim(desk, anchor));
 };
 
-/** On the translation the note's counterpart is still to be linked, and the other way round. */
+/**
+ * What the aligned counterpart of the selected words is goes with the note: a person keeps it, links another or takes
+ * it away. Without one, the other side is still to be linked.
+ */
 const note: Run = async (workspace) => {
   const desk = workspace.desk();
   const anchor = desk && selectedAnchor(workspace, desk);
   if (!desk || !anchor) return;
   const inTranslation = desk.story.segments[anchor.segment]?.kind === 'translation';
-  await make(
-    workspace,
-    'note',
-    newNote(desk, 'mistranslation', inTranslation ? null : anchor, inTranslation ? anchor : null),
-  );
+  const pairs = pairsOf(desk.story, desk.project, keyOf(desk))?.pairs ?? [];
+  const pair = pairs[pairAt(pairs, anchor.start)];
+  const sides = pair ? anchorsOfPair(desk.story, pair) : { original: null, translation: null };
+  const sided = inTranslation
+    ? { original: sides.original, translation: anchor }
+    : { original: anchor, translation: sides.translation };
+  const alone =
+    pair && (sided.original === null ? 'addition' : sided.translation === null ? 'omission' : null);
+  await make(workspace, 'note', newNote(desk, alone ?? 'mistranslation', sided.original, sided.translation));
 };
 
 /** The selected text becomes the other side of the selected note: which side, its segment says. */
@@ -160,6 +169,8 @@ export const annotateActions = {
   edit: (workspace) => {
     const { selected } = workspace.state.get();
     if (selected) workspace.state.update({ focusField: FIRST_FIELD[selected.kind] });
+    else if (workspace.state.get().pair !== null)
+      workspace.state.update({ tab: 'translation', focusField: 'pair-comment' });
   },
   'review-unread': review('unread'),
   'review-in-progress': review('in-progress'),

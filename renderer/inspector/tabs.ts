@@ -12,11 +12,16 @@ export const TAB_LABELS: Record<InspectorTab, MessageKey> = {
 };
 
 /** How many there are of what a tab shows. History is counted by nobody: it is no part of the project. */
-export function tabCounts({ claims, taggings, notes }: AnnotatedStory): Record<InspectorTab, number> {
+export function tabCounts({
+  claims,
+  taggings,
+  notes,
+  judgements,
+}: AnnotatedStory): Record<InspectorTab, number> {
   return {
     claims: claims.length,
     tags: taggings.length,
-    translation: notes.length,
+    translation: notes.length + judgements.length,
     evidence: claims.reduce((sum, claim) => sum + claim.evidence.filter(isFilled).length, 0),
     history: 0,
   };

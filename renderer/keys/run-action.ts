@@ -1,4 +1,5 @@
 import { firstRatingOf } from '../../app/rating-scale.ts';
+import { alignmentActions } from '../actions/alignment.ts';
 import { annotateActions } from '../actions/annotate.ts';
 import { checkActions } from '../actions/checks.ts';
 import { likenessActions } from '../actions/likeness.ts';
@@ -33,6 +34,7 @@ const RUNS: Record<ActionId, Run> = {
   ...suggestionActions,
   ...likenessActions,
   ...checkActions,
+  ...alignmentActions,
   ...projectActions,
   ...viewActions,
   verified: rateByOutcome('verified'),

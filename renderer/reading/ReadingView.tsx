@@ -1,4 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { arrangementOf } from '../alignment/arrangement.ts';
+import { useLinkedPairs } from '../alignment/use-linked-pairs.ts';
+import { usePairs } from '../alignment/use-pairs.ts';
 import { currentFindingRanges, sameRanges } from '../checks/current-finding.ts';
 import { offerQuote } from '../evidence/offer-quote.ts';
 import { useTranslator } from '../i18n/context.ts';
@@ -22,6 +25,8 @@ export function ReadingView() {
   const workspace = useWorkspace();
   const { t } = useTranslator();
   const root = useRef<HTMLDivElement>(null);
+  const pairs = usePairs();
+  const cutBeside = useWorkspaceState((state) => state.cutBeside);
   const [surface, setSurface] = useState<ReadingSurface | null>(null);
   const story = useWorkspaceState((state) => state.story);
   const project = useWorkspaceState((state) => state.open?.project ?? null);
@@ -50,12 +55,21 @@ export function ReadingView() {
   const { current: suggestion } = useSuggestions(project, key, story);
 
   useLayoutEffect(() => {
+    if (story) root.current?.scrollTo(0, 0);
+  }, [story]);
+
+  const arrangement = useMemo(
+    () => (story ? arrangementOf(story, pairs, cutBeside) : null),
+    [story, pairs, cutBeside],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another arrangement is another DOM.
+  useLayoutEffect(() => {
     if (!root.current || !story) return;
-    root.current.scrollTo(0, 0);
     const made = new ReadingSurface(root.current, story.segments);
     setSurface(made);
     return surfaces.show(made);
-  }, [story]);
+  }, [story, arrangement]);
+  const linked = useLinkedPairs(surface, story, pairs);
 
   useLayoutEffect(() => {
     if (surface)
@@ -67,11 +81,12 @@ export function ReadingView() {
     if (!surface) return;
     const follow = () => {
       const caret = surface.caret();
-      if (caret)
+      if (caret) {
         workspace.selectText({
           start: Math.min(caret.anchor, caret.focus),
           end: Math.max(caret.anchor, caret.focus),
         });
+      }
       // A field that takes the focus takes the browser's selection with it; the text chosen here stays chosen.
       else if (!isElsewhere(surface.root)) workspace.selectText(null);
     };
@@ -128,15 +143,21 @@ export function ReadingView() {
         if (document.getSelection()?.isCollapsed === false) return;
         const target = event.target as Element;
         if (target.closest('button, a, select, summary')) return;
+        linked.choose(surface?.offsetAt(event.clientX, event.clientY) ?? null);
         workspace.select(nextUnderPointer(under(event), workspace.state.get().selected));
       }}
       onMouseMove={(event) => {
-        if (event.buttons === 0) workspace.hover(nextUnderPointer(under(event), null));
+        if (event.buttons !== 0) return;
+        workspace.hover(nextUnderPointer(under(event), null));
+        linked.hover(surface?.offsetAt(event.clientX, event.clientY) ?? null);
       }}
-      onMouseLeave={() => workspace.hover(null)}
+      onMouseLeave={() => {
+        workspace.hover(null);
+        linked.hover(null);
+      }}
     >
       <StoryHeader story={story} />
-      <StoryText story={story} />
+      <StoryText story={story} arrangement={arrangement} />
       {surface ? <ResizeHandles surface={surface} spans={spans} /> : null}
       {surface ? <SelectionBar surface={surface} /> : null}
     </section>

@@ -1,58 +1,76 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Segment, Story } from '../../app/story.ts';
-import { useTranslator } from '../i18n/context.ts';
+import type { PairRanges } from '../../app/translation/align.ts';
+import { AlignedText } from '../alignment/AlignedText.tsx';
+import { CutHead } from '../alignment/CutHead.tsx';
+import { layoutOf } from '../alignment/rows.ts';
 import { SEGMENT_TEXT } from './reading-surface.ts';
+import { useCaption } from './use-caption.ts';
 
-/** The text by segments. Rendered once a story: painting never touches the DOM. */
-export const StoryText = memo(function StoryText({ story }: { story: Story }) {
-  const columns = sideBySide(story.segments);
-  if (!columns) {
-    return (
-      <div className="story-text">
-        {story.segments.map((segment, index) => (
-          <SegmentBlock key={segment.start} segment={segment} index={index} story={story} />
-        ))}
-      </div>
-    );
-  }
-  const column = (indexes: number[]) =>
+/** How the versions of a text stand to one another; null: one below the other. */
+export type Arrangement = { kind: 'translation' | 'cut'; pairs: readonly PairRanges[] } | null;
+
+interface Props {
+  story: Story;
+  arrangement: Arrangement;
+}
+
+/** The text by segments. Rendered once a story and arrangement: painting never touches the DOM. */
+export const StoryText = memo(function StoryText({ story, arrangement }: Props) {
+  const blocks = (indexes: readonly number[]) =>
     indexes.map((index) => {
       const segment = story.segments[index];
       return segment ? (
         <SegmentBlock key={segment.start} segment={segment} index={index} story={story} />
       ) : null;
     });
-  return (
-    <div className="story-text">
-      <div className="columns">
-        <div>{column(columns.original)}</div>
-        <div>{column(columns.translation)}</div>
+  if (arrangement) {
+    const sides = sidesOf(story.segments, arrangement.kind);
+    const layout = layoutOf(story, arrangement.pairs, sides.original, sides.translation);
+    return (
+      <div className="story-text" data-wide>
+        {blocks(layout.above)}
+        {arrangement.kind === 'cut' ? <CutHead story={story} /> : null}
+        <AlignedText
+          story={story}
+          layout={layout}
+          pairs={arrangement.pairs}
+          judged={arrangement.kind === 'translation'}
+        />
+        {blocks(layout.below)}
       </div>
-      {column(columns.rest)}
+    );
+  }
+  const columns = sideBySide(story.segments);
+  if (!columns) return <div className="story-text">{blocks(story.segments.map((_, index) => index))}</div>;
+  return (
+    <div className="story-text" data-wide>
+      <div className="columns">
+        <div>{blocks(columns.original)}</div>
+        <div>{blocks(columns.translation)}</div>
+      </div>
+      {blocks(columns.rest)}
     </div>
   );
 });
 
 function SegmentBlock({ segment, index, story }: { segment: Segment; index: number; story: Story }) {
-  const { t, language } = useTranslator();
-  // Without a byline nothing is quoted: the story is the text itself.
-  const label = t(story.source ? `segment.${segment.kind}` : 'segment.text');
+  const caption = useCaption(story)(segment);
   const text = (
     // Exactly one text node: the surface counts on it.
     <div className="segment-text" lang={segment.lang} dir="auto" {...{ [SEGMENT_TEXT]: index }}>
       {story.text.slice(segment.start, segment.end)}
     </div>
   );
-  // The language is worth a word where it is another one than the story's; a byline has none worth telling.
-  const isWords = segment.kind !== 'byline' && segment.kind !== 'footer';
-  const other = isWords && segment.lang !== story.lang && segment.lang !== 'und';
-  const caption = other ? `${label} · ${language(segment.lang)}` : label;
   if (story.source && (segment.kind === 'article' || segment.kind === 'repeat')) {
     return (
-      <details className="segment" data-kind={segment.kind} open>
-        <summary>{caption}</summary>
+      <Folding
+        kind={segment.kind}
+        caption={caption}
+        head={segment.kind === 'repeat' ? <CutHead story={story} /> : null}
+      >
         {text}
-      </details>
+      </Folding>
     );
   }
   return (
@@ -63,8 +81,33 @@ function SegmentBlock({ segment, index, story }: { segment: Segment; index: numb
   );
 }
 
-/** Original and translation beside each other, where a story has both; by index of the segments. */
-export function sideBySide(
+interface FoldingProps {
+  kind: Segment['kind'];
+  caption: string;
+  head: ReactNode;
+  children: ReactNode;
+}
+
+function Folding({ kind, caption, head, children }: FoldingProps) {
+  return (
+    <details className="segment" data-kind={kind} open>
+      <summary>{caption}</summary>
+      {head}
+      {children}
+    </details>
+  );
+}
+
+function sidesOf(segments: readonly Segment[], kind: 'translation' | 'cut') {
+  const of = (wanted: Segment['kind']) =>
+    segments.flatMap((segment, index) => (segment.kind === wanted ? [index] : []));
+  const full = of('repeat');
+  if (kind === 'cut') return { original: of('post'), translation: full };
+  return { original: full.length > 0 ? full : of('post'), translation: of('translation') };
+}
+
+/** Original and translation beside each other, where they are too long for pairs; by index of the segments. */
+function sideBySide(
   segments: readonly Segment[],
 ): { original: number[]; translation: number[]; rest: number[] } | null {
   if (!segments.some((segment) => segment.kind === 'translation')) return null;

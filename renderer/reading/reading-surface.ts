@@ -2,27 +2,43 @@ import type { Segment } from '../../app/story.ts';
 import type { TextRange } from '../store/state.ts';
 import type { Caret } from './moves.ts';
 
-/** The element that holds a segment's text, as one text node. */
+/** An element that holds text of a segment, as one text node; the value is the segment's index. */
 export const SEGMENT_TEXT = 'data-segment-text';
+/** Where its text begins, in UTF-16 units of the story's text, where it is not the whole segment. */
+export const TEXT_FROM = 'data-from';
+
+/** A text node and the run of the story's text that it holds. */
+interface Piece {
+  node: Text;
+  start: number;
+  end: number;
+}
 
 /**
  * The text on the screen: between UTF-16 units of the story's text and places in the DOM, both ways. The DOM holds
- * each segment as one text node and never changes while a story is shown, so both directions are simple sums.
+ * each segment as one text node, or as several that follow each other, and does not change while it is shown so; both
+ * directions are simple sums.
  */
 export class ReadingSurface {
   readonly root: HTMLElement;
-  readonly segments: readonly Segment[];
-  readonly #nodes: Text[];
+  /** In the order of the text. */
+  readonly #pieces: readonly Piece[];
+  readonly #byNode: ReadonlyMap<Node, Piece>;
   #rest: number | null = null;
 
   constructor(root: HTMLElement, segments: readonly Segment[]) {
     this.root = root;
-    this.segments = segments;
-    // By their index, not by their order in the DOM: side by side, a translation stands before what follows it.
-    this.#nodes = segments.map((_, index) => {
-      const node = root.querySelector(`[${SEGMENT_TEXT}="${index}"]`)?.firstChild;
-      return node instanceof Text ? node : document.createTextNode('');
-    });
+    // By what they hold, not by their order in the DOM: side by side, a translation stands before what follows it.
+    this.#pieces = [...root.querySelectorAll(`[${SEGMENT_TEXT}]`)]
+      .flatMap((element): Piece[] => {
+        const segment = segments[Number(element.getAttribute(SEGMENT_TEXT))];
+        const node = element.firstChild;
+        if (!segment || !(node instanceof Text)) return [];
+        const start = Number(element.getAttribute(TEXT_FROM) ?? segment.start);
+        return [{ node, start, end: start + node.length }];
+      })
+      .sort((a, b) => a.start - b.start);
+    this.#byNode = new Map(this.#pieces.map((piece) => [piece.node, piece]));
   }
 
   /** Lines run from top to bottom, the next one to the left. */
@@ -32,19 +48,16 @@ export class ReadingSurface {
 
   /** A place in the DOM as UTF-16 units of the story's text; null outside of the text. */
   offsetOf(node: Node, offset: number): number | null {
-    const index = this.#nodes.indexOf(node as Text);
-    const segment = this.segments[index];
-    if (segment) return segment.start + Math.min(offset, segment.end - segment.start);
+    const piece = this.#byNode.get(node);
+    if (piece) return piece.start + Math.min(offset, piece.end - piece.start);
     if (!this.root.contains(node)) return null;
-    // Between segments, as after a triple click: the end of the last text before that place.
+    // Between texts, as after a triple click: the end of the last text before that place.
     const place = document.createRange();
     place.setStart(node, offset);
-    let before: number | null = null;
-    this.#nodes.forEach((text, at) => {
-      const known = this.segments[at];
-      if (known && text.isConnected && place.comparePoint(text, 0) < 0) before = known.end;
-    });
-    return before ?? this.segments[0]?.start ?? null;
+    const before = this.#pieces.findLast(
+      ({ node: text }) => text.isConnected && place.comparePoint(text, 0) < 0,
+    );
+    return before?.end ?? this.#pieces[0]?.start ?? null;
   }
 
   /** The place of the text under a point of the window; null where there is none. */
@@ -53,23 +66,24 @@ export class ReadingSurface {
     return caret ? this.offsetOf(caret.offsetNode, caret.offset) : null;
   }
 
-  /** A run of text in the DOM: one range a segment that it crosses. */
+  /** A run of text in the DOM: one range a text node that it crosses. */
   rangesOf({ start, end }: TextRange): StaticRange[] {
     const ranges: StaticRange[] = [];
-    this.segments.forEach((segment, index) => {
-      const node = this.#nodes[index];
-      const from = Math.max(start, segment.start);
-      const to = Math.min(end, segment.end);
-      if (!node?.isConnected || from >= to) return;
+    for (let index = this.#firstEndingAfter(start); index < this.#pieces.length; index += 1) {
+      const piece = this.#pieces[index] as Piece;
+      if (piece.start >= end) break;
+      const from = Math.max(start, piece.start);
+      const to = Math.min(end, piece.end);
+      if (!piece.node.isConnected || from >= to) continue;
       ranges.push(
         new StaticRange({
-          startContainer: node,
-          startOffset: from - segment.start,
-          endContainer: node,
-          endOffset: to - segment.start,
+          startContainer: piece.node,
+          startOffset: from - piece.start,
+          endContainer: piece.node,
+          endOffset: to - piece.start,
         }),
       );
-    });
+    }
     return ranges;
   }
 
@@ -104,8 +118,8 @@ export class ReadingSurface {
   }
 
   select({ anchor, focus }: Caret): void {
-    const from = this.#placeOf(anchor);
-    const to = this.#placeOf(focus);
+    const from = this.#placeOf(anchor, anchor < focus);
+    const to = this.#placeOf(focus, focus < anchor);
     if (!from || !to) return;
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     this.reveal({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
@@ -138,14 +152,25 @@ export class ReadingSurface {
       this.root.scrollBy({ top: box.bottom - view.bottom + margin });
   }
 
-  #placeOf(position: number): { node: Text; offset: number } | null {
-    for (let index = 0; index < this.segments.length; index += 1) {
-      const segment = this.segments[index];
-      const node = this.#nodes[index];
-      if (segment && node && position <= segment.end)
-        return { node, offset: Math.max(0, position - segment.start) };
+  /** @param starts what begins here counts, where one text ends and the next begins */
+  #placeOf(position: number, starts: boolean): { node: Text; offset: number } | null {
+    const index = this.#pieces.findIndex(({ end }) => (starts ? position < end : position <= end));
+    const piece = this.#pieces[index] ?? this.#pieces.at(-1);
+    if (!piece) return null;
+    return {
+      node: piece.node,
+      offset: Math.max(0, Math.min(position, piece.end) - piece.start),
+    };
+  }
+
+  #firstEndingAfter(position: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#pieces[middle] as Piece).end <= position) low = middle + 1;
+      else high = middle;
     }
-    const last = this.#nodes.at(-1);
-    return last ? { node: last, offset: last.length } : null;
+    return low;
   }
 }

@@ -132,6 +132,11 @@ export interface State {
   /** Ids of the claims that were looked at, the last one first. */
   recentClaims: readonly string[];
   tab: InspectorTab;
+  /** A place of the text in the current sentence pair, and in the one under the pointer: UTF-16 units. */
+  pair: number | null;
+  hoveredPair: number | null;
+  /** A post that was cut and its full text stand beside each other. */
+  cutBeside: boolean;
   /** The search hit that was gone to last, in the open story. */
   currentHit: TextRange | null;
   /** The suggested sentence that was gone to last, in the open story. */

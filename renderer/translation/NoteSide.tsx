@@ -8,10 +8,12 @@ interface Props {
   side: Side;
   anchor: Anchor | null;
   short?: boolean;
+  /** What stands where there are no words, if it is more than that nobody linked any. */
+  none?: string;
 }
 
 /** The words on one side of a note, or that there are none. */
-export function NoteSide({ side, anchor, short = false }: Props) {
+export function NoteSide({ side, anchor, short = false, none }: Props) {
   const { t } = useTranslator();
   return (
     <span className="note-side">
@@ -19,7 +21,7 @@ export function NoteSide({ side, anchor, short = false }: Props) {
       {anchor ? (
         <Quote anchor={anchor} short={short} />
       ) : (
-        <span className="faint">{t('note.notLinked')}</span>
+        <span className="faint">{none ?? t('note.notLinked')}</span>
       )}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { Story } from '../../app/story.ts';
+import { PairsPanel } from '../alignment/PairsPanel.tsx';
 import { FindingsSection } from '../checks/FindingsSection.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { AnnotationList } from '../inspector/AnnotationList.tsx';
@@ -10,6 +11,7 @@ import './translation.css';
 export function TranslationPanel({ story, notes }: OpenStory) {
   return (
     <>
+      <PairsPanel />
       <FindingsSection />
       <Notes story={story} notes={notes} />
     </>

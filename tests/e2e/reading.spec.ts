@@ -167,13 +167,16 @@ test('a translated post stands beside its translation, and a note links both', a
   const page = await openHarbour(app);
   await page.keyboard.press('j');
   await expect(page.getByRole('heading', { name: 'Harbour Wire' })).toBeVisible();
-  const [original, translation] = await page.locator('.columns > div').all();
+  const [original, translation] = await page.locator('.aligned-cell[data-row="0"]').all();
   const [left, right] = [await original?.boundingBox(), await translation?.boundingBox()];
   expect(right?.x ?? 0).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
 
   await selectText(page, 'for ten months, not six');
   await page.keyboard.press('m');
-  await expect.poll(() => painted(page, 'note')).toEqual(['for ten months, not six']);
+  // The counterpart that the pairs suggest is its other side, until another is linked.
+  await expect
+    .poll(() => painted(page, 'note'))
+    .toEqual(['for ten months, not six', '湊大橋は6か月ではなく10か月閉鎖されると市の技師が語った。']);
   await selectText(page, '6か月ではなく10か月');
   await page.keyboard.press('l');
   await expect.poll(() => painted(page, 'note')).toEqual(['for ten months, not six', '6か月ではなく10か月']);

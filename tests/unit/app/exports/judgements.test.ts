@@ -30,7 +30,7 @@ describe('the translation review of a report', () => {
       [
         '(0:00) The Ferry Rabbit Hole',
         '(0:00) フェリーの落とし穴',
-        expect.stringMatching(/^＝ faithful.*not named/su),
+        expect.stringMatching(/^= faithful.*not named/su),
       ],
     ]);
   });
@@ -41,8 +41,8 @@ describe('the translation review of a report', () => {
       /\| 1 \| The ferry is not effectively a private club\\?\. \| .*≠ wrong .*否定が落ちている。 \|/u,
     );
     expect(text).toContain('| ≠ wrong | 1 |');
-    expect(text).toContain('| ≒ partial | 0 |');
+    expect(text).toContain('| ≈ partial | 0 |');
     const page = textOf(domOf(await joined(htmlReport(reportOf(project, stories)))));
-    expect(page).toContain('＝ faithful1');
+    expect(page).toContain('= faithful1');
   });
 });
