@@ -111,8 +111,11 @@ test('a span may cross segments, and overlapping ones are cycled through by clic
   await selectText(page, '老朽化した湊大橋');
   await page.keyboard.press('c');
   await expect(page.locator('.status-bar')).toContainText('2 claims');
+  // The claim is chosen a moment after it is counted; Escape takes that back, and nothing that comes later.
+  await expect.poll(() => painted(page, 'selected')).toEqual(['老朽化した湊大橋']);
 
   await page.keyboard.press('Escape');
+  await expect.poll(() => painted(page, 'selected')).toEqual([]);
   const { x, y } = await pointOf(page, '老朽化した湊大橋');
   await page.mouse.click(x, y);
   await expect.poll(() => painted(page, 'selected')).toEqual(['老朽化した湊大橋']);
