@@ -81,7 +81,7 @@ export const ACTIONS = define({
   'note-finding': action('annotate', 'action.note-finding', ['Shift+k']),
   'dismiss-finding': action('annotate', 'action.dismiss-finding', ['Shift+z']),
   'fidelity-faithful': action('annotate', 'action.fidelity-faithful', ['Shift+f']),
-  'fidelity-partial': action('annotate', 'action.fidelity-partial', ['Shift+p']),
+  'fidelity-partial': action('annotate', 'action.fidelity-partial', ['Shift+i']),
   'fidelity-wrong': action('annotate', 'action.fidelity-wrong', ['Shift+w']),
   'fidelity-missing': action('annotate', 'action.fidelity-missing', ['Shift+l']),
   'fidelity-added': action('annotate', 'action.fidelity-added', ['Shift+a']),

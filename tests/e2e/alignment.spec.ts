@@ -97,7 +97,7 @@ test('pairs are judged by one key each, apart from verdicts, undone, and there a
   const panel = (of: Page) => of.getByRole('region', { name: 'Sentence pairs' });
   await page.keyboard.press(']');
   await expect(panel(page).getByRole('heading')).toHaveText('Pair 1 of 3');
-  for (const key of ['Shift+F', 'Shift+W', 'Shift+P']) await page.keyboard.press(key);
+  for (const key of ['Shift+F', 'Shift+W', 'Shift+I']) await page.keyboard.press(key);
   await expect(panel(page)).toContainText('3 of 3 judged');
   await expect(panel(page).getByRole('list', { name: 'Fidelity' }).getByRole('listitem')).toHaveText([
     /faithful 1$/u,
