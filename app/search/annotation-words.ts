@@ -4,7 +4,7 @@ import type { StoryKey } from '../story.ts';
 
 /** Words that people wrote about a story, and the annotation that they stand in. */
 export interface AnnotationWords {
-  kind: 'claim' | 'tagging' | 'note' | 'story-note';
+  kind: 'claim' | 'tagging' | 'note' | 'judgement' | 'story-note';
   /** Of a story's note: the key of the story. */
   id: string;
   words: string;
@@ -12,7 +12,7 @@ export interface AnnotationWords {
 
 /** Everything that can be searched of a story's annotations: wordings, rationales, evidence, comments, names of tags, memos, the story's note. */
 export function annotationWords(project: Project, key: StoryKey): AnnotationWords[] {
-  const { claims, taggings, notes } = annotationsOf(project, key);
+  const { claims, taggings, notes, judgements } = annotationsOf(project, key);
   const words: AnnotationWords[] = [];
   const storyNote = project.storyNotes.get(key);
   if (storyNote) words.push({ kind: 'story-note', id: key, words: plainText(storyNote.words) });
@@ -32,6 +32,10 @@ export function annotationWords(project: Project, key: StoryKey): AnnotationWord
     if (!note) continue;
     words.push({ kind: 'note', id, words: plainText(note.comment) });
     words.push({ kind: 'note', id, words: note.suggestion });
+  }
+  for (const id of judgements) {
+    const comment = project.judgements.get(id)?.comment ?? '';
+    words.push({ kind: 'judgement', id, words: comment });
   }
   for (const id of taggings) {
     const tagging = project.taggings.get(id);

@@ -17,8 +17,8 @@ const GAINS: Readonly<Record<CueKind, number>> = {
   number: 2.2,
   sign: 2,
   term: 2.5,
-  name: 2.2,
-  word: 1.2,
+  name: 2.5,
+  word: 1.6,
 };
 /** Sounds that agree less than this are two names. */
 const ALIKE = 0.74;

@@ -2,7 +2,7 @@ import type { AlignedPair } from '../../app/translation/align.ts';
 import { useTranslator } from '../i18n/context.ts';
 import type { ActionId } from '../keys/actions.ts';
 import { runAction } from '../keys/run-action.ts';
-import { useWorkspace } from '../store/context.ts';
+import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 
 const BORDERS = [
@@ -18,12 +18,12 @@ const BORDERS = [
 export function PairBorders({ pairs, index }: { pairs: readonly AlignedPair[]; index: number }) {
   const { t } = useTranslator();
   const workspace = useWorkspace();
+  const selected = useWorkspaceState((state) => state.selection !== null);
   const pair = pairs[index];
   if (!pair) return null;
   const possible: Record<(typeof BORDERS)[number][0], boolean> = {
     'join-pair': index + 1 < pairs.length,
-    'split-pair':
-      pair.original.length + pair.translation.length > 1 || workspace.state.get().selection !== null,
+    'split-pair': pair.original.length + pair.translation.length > 1 || selected,
     'translation-up': pair.translation.length > 0,
     'translation-down': pair.translation.length > 0,
     'original-up': pair.original.length > 0,

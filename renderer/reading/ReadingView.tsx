@@ -39,8 +39,6 @@ export function ReadingView() {
   const currentHit = useWorkspaceState((state) => state.currentHit);
   const selection = useWorkspaceState((state) => state.selection);
   const wantsVertical = useWorkspaceState((state) => state.settings.vertical);
-  // Columns beside each other are read across.
-  const vertical = wantsVertical && story !== null && sideBySide(story.segments) === null;
   const finding = useWorkspaceState(currentFindingRanges, sameRanges);
 
   const spans = useMemo(
@@ -62,6 +60,10 @@ export function ReadingView() {
     () => (story ? arrangementOf(story, pairs, cutBeside) : null),
     [story, pairs, cutBeside],
   );
+  // Versions beside each other are read across.
+  const vertical =
+    wantsVertical && story !== null && arrangement === null && sideBySide(story.segments) === null;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another arrangement is another DOM.
   useLayoutEffect(() => {
     if (!root.current || !story) return;

@@ -107,7 +107,7 @@ function sidesOf(segments: readonly Segment[], kind: 'translation' | 'cut') {
 }
 
 /** Original and translation beside each other, where they are too long for pairs; by index of the segments. */
-function sideBySide(
+export function sideBySide(
   segments: readonly Segment[],
 ): { original: number[]; translation: number[]; rest: number[] } | null {
   if (!segments.some((segment) => segment.kind === 'translation')) return null;

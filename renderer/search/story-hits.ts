@@ -38,7 +38,7 @@ export function annotationHits(
   const refs = new Map<string, AnnotationRef>();
   for (const { piece } of hits ?? []) {
     const { kind, id } = words[piece] ?? {};
-    if (kind && kind !== 'story-note' && id) refs.set(id, { kind, id });
+    if (kind && kind !== 'story-note' && kind !== 'judgement' && id) refs.set(id, { kind, id });
   }
   return [...refs.values()];
 }
