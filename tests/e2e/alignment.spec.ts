@@ -97,7 +97,7 @@ test('pairs are judged by one key each, apart from verdicts, undone, and there a
   const panel = (of: Page) => of.getByRole('region', { name: 'Sentence pairs' });
   await page.keyboard.press(']');
   await expect(panel(page).getByRole('heading')).toHaveText('Pair 1 of 3');
-  for (const key of ['Shift+F', 'Shift+W', 'Shift+I']) await page.keyboard.press(key);
+  for (const key of ['Shift+O', 'Shift+W', 'Shift+I']) await page.keyboard.press(key);
   await expect(panel(page)).toContainText('3 of 3 judged');
   await expect(panel(page).getByRole('list', { name: 'Fidelity' }).getByRole('listitem')).toHaveText([
     /faithful 1$/u,
@@ -135,7 +135,7 @@ test('the borders of pairs are moved, taken back, and given back to the suggesti
   const panel = page.getByRole('region', { name: 'Sentence pairs' });
   const suggested = await rows(page);
   await page.keyboard.press(']');
-  await page.keyboard.press('Shift+F');
+  await page.keyboard.press('Shift+O');
   await page.keyboard.press('[');
   await page.keyboard.press('Shift+J');
   await expect.poll(async () => (await rows(page)).length).toBe(2);
@@ -149,7 +149,7 @@ test('the borders of pairs are moved, taken back, and given back to the suggesti
     .poll(async () => (await rows(page))[1]?.[1])
     .toBe('(0:00) 橋を閉鎖しなければならない理由\n(2:15) 修理にかかる費用');
   await page.keyboard.press('Control+z');
-  await page.keyboard.press('Shift+B');
+  await page.keyboard.press('Shift+U');
   await expect.poll(() => rows(page)).toEqual(suggested);
   await expect(panel).toContainText('1 of 3 judged');
   await page.keyboard.press('Alt+ArrowDown');
