@@ -117,7 +117,7 @@ try {
   };
   const translated = async (page: Page) => {
     await page.locator('#reading').focus();
-    for (let story = 0; story < 14 && (await page.locator('.columns').count()) === 0; story += 1)
+    for (let story = 0; story < 14 && (await page.locator('.aligned').count()) === 0; story += 1)
       await press(page, 'j');
   };
   for (const [name, locale] of Object.entries(LANGUAGES)) {
