@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
 import { CATALOGUE } from '../../app/interchange/catalogue.ts';
-import { FEATURES, lostBy } from '../../app/interchange/features.ts';
+import { FEATURES, type Feature, lostBy } from '../../app/interchange/features.ts';
+import checks from '../../resources/locales/en/checks.json' with { type: 'json' };
 import dialogs from '../../resources/locales/en/dialogs.json' with { type: 'json' };
 import words from '../../resources/locales/en/interchange.json' with { type: 'json' };
 import { type Io, parseCommandLine, UsageError } from './arguments.ts';
@@ -12,7 +13,9 @@ Lists what a project is exported to (uratori export --format), what each format 
   --json           a JSON list of {id, name, kind, layout, offsetUnit, carries, loses}
 `;
 
-const TEXTS: Readonly<Record<string, string>> = { ...dialogs, ...words };
+const TEXTS: Readonly<Record<string, string>> = { ...dialogs, ...checks, ...words };
+/** A translation memory has the paired sentences, and the words that notes put right. */
+const IN_TMX: readonly Feature[] = ['pairs', 'note-words'];
 
 interface Told {
   id: ExportFormat;
@@ -44,7 +47,8 @@ function tell(id: ExportFormat): Told {
     return { id, name, kind: 'annotations', layout, offsetUnit, carries, loses: lostBy(carries) };
   }
   const offsetUnit = id === 'json' ? 'utf-16-code-unit' : null;
-  return { id, name, kind: 'report', layout: 'file', offsetUnit, carries: FEATURES, loses: [] };
+  const carries = id === 'tmx' ? IN_TMX : FEATURES;
+  return { id, name, kind: 'report', layout: 'file', offsetUnit, carries, loses: lostBy(carries) };
 }
 
 function inWords({ id, name, kind, layout, offsetUnit, carries, loses }: Told): string {
