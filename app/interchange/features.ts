@@ -9,9 +9,9 @@ import type {
 
 /**
  * What annotations consist of, as far as formats differ in it. A format names those that it carries; what it cannot
- * carry is the rest. The last six are in no set: the JSON report has them.
+ * carry is the rest. These are all that a set of annotations has.
  */
-export const FEATURES = [
+export const IN_SETS = [
   'texts',
   'story-facts',
   'plain-stories',
@@ -31,6 +31,11 @@ export const FEATURES = [
   'notes',
   'note-words',
   'people',
+] as const;
+
+/** With what is in no set, but in the JSON report. */
+export const FEATURES = [
+  ...IN_SETS,
   'formatting',
   'history',
   'fidelity',

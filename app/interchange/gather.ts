@@ -21,13 +21,13 @@ export interface Gathered {
 }
 
 // White space, and what ends a line for some programs.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files and records count as blanks, too
 const BLANK_BEFORE = /^[\s\u001c-\u001f\u0085]+/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files and records count as blanks, too
 const BLANK_AFTER = /[\s\u001c-\u001f\u0085]+$/u;
 
 /** What XML cannot hold, and no text needs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML 1.0 forbids are what this takes out
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 /**

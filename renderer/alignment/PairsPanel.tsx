@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslator } from '../i18n/context.ts';
 import { useEditable } from '../inspector/use-open-story.ts';
 import { runAction } from '../keys/run-action.ts';
@@ -6,6 +7,7 @@ import { KeyHint } from '../ui/KeyHint.tsx';
 import { FidelityTally } from './FidelityTally.tsx';
 import { PairCard } from './PairCard.tsx';
 import { judgementOf } from './pair-commands.ts';
+import { isBeyondPairing } from './story-pairs.ts';
 import { useCurrentPair, useJudgements, usePairs } from './use-pairs.ts';
 import './alignment.css';
 
@@ -20,7 +22,9 @@ export function PairsPanel() {
   const by = useWorkspaceState(({ open, story }) =>
     open && story ? (open.project.alignments.get(`${open.currentDumpId}/${story.id}`)?.by ?? null) : null,
   );
-  if (!found) return null;
+  const story = useWorkspaceState((state) => state.story);
+  const isTooLong = useMemo(() => found === null && story !== null && isBeyondPairing(story), [found, story]);
+  if (!found) return isTooLong ? <p className="faint">{t('pair.tooLong')}</p> : null;
   const { pairs, edited, lost } = found;
   const pair = pairs[index];
   const judged = pairs.flatMap((each) => judgementOf(each, judgements)?.fidelity ?? []);

@@ -1,9 +1,10 @@
+import { termPairsOf } from '../../app/glossary/term-pairs.ts';
 import type { Project } from '../../app/project.ts';
 import type { Story, StoryKey } from '../../app/story.ts';
 import type { PairRanges } from '../../app/translation/align.ts';
 import { type CurrentPairs, currentPairs } from '../../app/translation/current-pairs.ts';
 import { type CutPost, cutPost } from '../../app/translation/cut-post.ts';
-import { versionsOf } from '../../app/translation/versions.ts';
+import { type Versions, versionsOf } from '../../app/translation/versions.ts';
 
 /** Longer texts are shown beside each other without pairs: aligning them would take seconds. */
 const MOST_SENTENCES = 1500;
@@ -34,15 +35,19 @@ export function pairsOf(story: Story, project: Project, key: StoryKey): StoryPai
 
 function found(story: Story, project: Project, key: StoryKey): StoryPairs | null {
   const versions = versionsOf(story);
-  if (!versions || Math.max(versions.original.length, versions.translation.length) > MOST_SENTENCES)
-    return null;
-  const terms = project.glossary
-    .valueSeq()
-    .flatMap(({ source, target, variants }) =>
-      [target, ...variants].map((translation) => ({ original: source, translation })),
-    )
-    .toArray();
+  if (!versions || isTooLong(versions)) return null;
+  const terms = termPairsOf(project.glossary.values());
   return { kind: 'translation', ...currentPairs(versions, project.alignments.get(key) ?? null, terms) };
+}
+
+function isTooLong({ original, translation }: Versions): boolean {
+  return Math.max(original.length, translation.length) > MOST_SENTENCES;
+}
+
+/** Whether a story has a translation that is too long to be paired. */
+export function isBeyondPairing(story: Story): boolean {
+  const versions = versionsOf(story);
+  return versions !== null && isTooLong(versions);
 }
 
 /** How a post that was cut and its full text correspond; null where a story has no such two. */

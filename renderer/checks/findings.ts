@@ -1,12 +1,10 @@
 import { describe } from '../../app/anchor.ts';
-import { termPairsOf } from '../../app/glossary/term-pairs.ts';
 import { annotationsOf, type Project } from '../../app/project.ts';
 import { type Story, type StoryKey, storyKey } from '../../app/story.ts';
 import { checkStory } from '../../app/translation/checks/check-story.ts';
 import type { PlacedFinding } from '../../app/translation/checks/finding.ts';
 import { type RatePlace, type RateSurvey, rateFindings } from '../../app/translation/checks/rates.ts';
-import { currentPairs } from '../../app/translation/current-pairs.ts';
-import { versionsOf } from '../../app/translation/versions.ts';
+import { pairsOf } from '../alignment/story-pairs.ts';
 import type { State } from '../store/state.ts';
 
 /** A finding as the list shows it. */
@@ -22,9 +20,6 @@ export interface StoryFindings {
 }
 
 export const NO_FINDINGS: StoryFindings = { open: [], dismissed: [] };
-
-/** Pairing more sentences than this would hold up the window. */
-const MOST_SENTENCES = 1500;
 
 type Input = readonly [Story, Project, RateSurvey | null];
 let last: { input: Input; found: readonly ShownFinding[] } | null = null;
@@ -59,11 +54,7 @@ function foundIn(
     before[2] === survey;
   if (last && same) return last.found;
   const off = new Set(project.checksOff);
-  const versions = versionsOf(story);
-  const readable =
-    versions && Math.max(versions.original.length, versions.translation.length) <= MOST_SENTENCES;
-  const terms = termPairsOf(project.glossary.values());
-  const pairs = readable ? currentPairs(versions, project.alignments.get(key) ?? null, terms).pairs : [];
+  const pairs = pairsOf(story, project, key)?.pairs ?? [];
   const found: ShownFinding[] = checkStory(story, pairs, { glossary: project.glossary.values(), off }).map(
     (finding) => ({ ...finding, other: null }),
   );

@@ -4,7 +4,7 @@ import type { Span } from '../annotation-set.ts';
  * What ends a line for Python's `splitlines`, by which brat reads its files. A span that crosses one is written as a
  * discontinuous one, as brat's own editor does.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python splits lines at these, and brat is written in it
 export const LINE_ENDS = /[\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]+/gu;
 
 /** The parts of a span that stand on one line each. */
