@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../settings.ts';
+import { LOCALES, type Locale } from '../settings.ts';
 
 /**
  * What a report is laid out for: everything, the claims alone, a review of the translation, one page a claim, or a
@@ -34,3 +34,10 @@ export const reportOptionsSchema = z.strictObject({
 });
 /** What the person who exports decides about a report, besides its title, its format and its stories. */
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
+
+export type Logo = NonNullable<ReportOptions['logo']>;
+
+/** A report as it is where nobody decides anything. */
+export function plainOptions(locale: Locale): ReportOptions {
+  return { template: 'full', languages: [locale], author: '', introduction: '', logo: null };
+}
