@@ -5,6 +5,7 @@ import type { OutFile } from '../app/interchange/format.ts';
 import { INTERCHANGES } from '../app/interchange/formats.ts';
 import { gather, type Placeless } from '../app/interchange/gather.ts';
 import { writeDurably } from './durable-file.ts';
+import { describedFiles } from './export/crate.ts';
 import { writeFolder } from './export/folder.ts';
 import { mustBeFree } from './export/target.ts';
 import { type ZipEntry, zipOf } from './export/zip.ts';
@@ -28,8 +29,8 @@ export interface WrittenAnnotations {
 }
 
 /**
- * Writes annotations for other tools, whole or not at all: one file, or a folder, packed where the target ends in
- * `.zip`. Only ever to a new place.
+ * Writes annotations for other tools, whole or not at all: one file, a package, or a folder, packed where the target
+ * ends in `.zip`. Only ever to a new place.
  * @throws UratoriError `export-target-is-dump`, `export-place-taken`, `export-quote-mismatch`,
  * `export-folder-missing`, `disk-full`, `write-failed`, `story-not-found`; the reason of `signal`. Then the target is
  * as it was, and nothing temporary stays
@@ -43,18 +44,21 @@ export async function exportAnnotations(
   await mustBeFree(place);
   const { files, placeless } = await annotationFiles(request);
   const options = signal ? { signal } : {};
-  if (INTERCHANGES[format].layout === 'file') {
-    const written = await writeDurably(place, chunksOf(files), options);
-    return { ...written, files: 1, placeless };
-  }
-  if (!/\.zip$/iu.test(place))
-    return { ...(await writeFolder(place, files, options)), sha256: null, placeless };
+  const { layout } = INTERCHANGES[format];
   const counted = { files: 0 };
-  const written = await writeDurably(place, zipOf(entriesOf(files, counted), place), options);
-  return { ...written, ...counted, placeless };
+  const packed = () => writeDurably(place, zipOf(entriesOf(files, counted), place), options);
+  switch (layout) {
+    case 'file':
+      return { ...(await writeDurably(place, chunksOf(files), options)), files: 1, placeless };
+    case 'package':
+      return { ...(await packed()), files: 1, placeless };
+    case 'folder':
+      if (/\.zip$/iu.test(place)) return { ...(await packed()), ...counted, placeless };
+      return { ...(await writeFolder(place, files, options)), sha256: null, placeless };
+  }
 }
 
-/** The files of an export, none of them written yet. */
+/** The files of an export, none of them written yet; those of a folder with what describes them at the end. */
 export async function annotationFiles(
   request: AnnotationsRequest,
 ): Promise<{ files: Iterable<OutFile>; placeless: Placeless[] }> {
@@ -63,7 +67,13 @@ export async function annotationFiles(
   const { set, placeless } = await gather(report);
   const { id: projectId } = request.project;
   const origin: SetOrigin = { projectId, title: report.title, exportedAt, version, locale, baseUrl };
-  return { files: INTERCHANGES[format].write(set, origin), placeless };
+  const { layout, standard, write } = INTERCHANGES[format];
+  const files = write(set, origin);
+  if (layout !== 'folder') return { files, placeless };
+  const { dumps: sources } = report.provenance;
+  const description = `Annotations of an Uratori project: ${standard.name}`;
+  const crate = { name: report.title, description, createdAt: exportedAt, version, sources };
+  return { files: describedFiles(files, crate, standard), placeless };
 }
 
 function* chunksOf(files: Iterable<OutFile>): Generator<string> {

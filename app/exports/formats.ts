@@ -15,5 +15,6 @@ export function isInterchange(format: ExportFormat): format is InterchangeId {
 /** What the name of an export as one file ends in, without the dot: a folder is packed. */
 export function extensionOf(format: ExportFormat): string {
   if (!isInterchange(format)) return format;
-  return CATALOGUE[format].layout === 'folder' ? 'zip' : CATALOGUE[format].extension;
+  const { layout, extension } = CATALOGUE[format];
+  return layout === 'folder' ? 'zip' : extension;
 }

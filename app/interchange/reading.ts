@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UratoriError } from '../problem.ts';
+import { CRATE_FILE } from './ro-crate.ts';
 
 /** The texts of one export by file name. */
 export type Files = ReadonlyMap<string, string>;
@@ -32,9 +33,9 @@ export function fits<T extends z.ZodType>(file: string, content: unknown, schema
 export const manyOf = <T extends z.ZodType>(schema: T) =>
   z.union([z.array(schema), schema.transform((one) => [one] as z.infer<T>[])]).default([]);
 
-/** Names of files of a folder by their extension, in the order of their names. */
+/** Names of files of a folder by their extension, in the order of their names; what only describes the folder is none. */
 export function filesEnding(files: Files, ending: string): string[] {
-  return [...files.keys()].filter((name) => name.endsWith(ending)).sort();
+  return [...files.keys()].filter((name) => name.endsWith(ending) && name !== CRATE_FILE).sort();
 }
 
 /** 1 → `0001`. */

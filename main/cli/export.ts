@@ -20,7 +20,7 @@ when it is whole; annotations only ever go to a new place.
                    tmx (translation memory: paired sentences, and the wordings of notes);
                    annotations: ${INTERCHANGE_IDS.join(', ')} (documented in docs/interchange.md)
   --out PLACE      the file; of a format of several files the folder, or one packed file if it ends in .zip;
-                   - for standard output, where the format is one file
+                   - for standard output, where the format is one file of text
   --stories KEYS   only these stories, by their keys (DUMP-ID/STORY-ID), with commas between; may be given again
                    (default: every story with annotations or a review)
   --locale L       language of the report: en or ja (default: en)
@@ -142,8 +142,11 @@ function optionsOf(args: string[]) {
   const baseUrl = values['base-url'] ?? null;
   if (baseUrl !== null && !/^https?:\/\/\S+$/iu.test(baseUrl))
     throw new UsageError('--base-url takes an address with http or https');
-  if (isInterchange(format) && out === '-' && CATALOGUE[format].layout === 'folder')
+  const layout = isInterchange(format) ? CATALOGUE[format].layout : 'file';
+  if (out === '-' && layout === 'folder')
     throw new UsageError(`${format} is several files: --out takes a folder, or a file that ends in .zip`);
+  if (out === '-' && layout === 'package')
+    throw new UsageError(`${format} is packed and no text: --out takes a file`);
   return { path, out, format, locale, title: values.title, stories, baseUrl };
 }
 

@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
 import { CATALOGUE } from '../../app/interchange/catalogue.ts';
 import { FEATURES, type Feature, lostBy } from '../../app/interchange/features.ts';
+import type { Layout } from '../../app/interchange/format.ts';
 import checks from '../../resources/locales/en/checks.json' with { type: 'json' };
 import dialogs from '../../resources/locales/en/dialogs.json' with { type: 'json' };
 import words from '../../resources/locales/en/interchange.json' with { type: 'json' };
@@ -17,12 +18,18 @@ const TEXTS: Readonly<Record<string, string>> = { ...dialogs, ...checks, ...word
 /** A translation memory has the paired sentences, and the words that notes put right. */
 const IN_TMX: readonly Feature[] = ['pairs', 'note-words'];
 
+const LAYOUTS: Readonly<Record<Layout, string>> = {
+  file: 'one file',
+  folder: 'a folder or a .zip',
+  package: 'one file that packs several',
+};
+
 interface Told {
   id: ExportFormat;
   name: string;
   /** `report`: for readers. `annotations`: for other tools, and read back. */
   kind: 'report' | 'annotations';
-  layout: 'file' | 'folder';
+  layout: Layout;
   offsetUnit: string | null;
   carries: readonly string[];
   loses: readonly string[];
@@ -56,7 +63,7 @@ function inWords({ id, name, kind, layout, offsetUnit, carries, loses }: Told): 
     features.map((feature) => TEXTS[`feature.${feature}`]).join('; ');
   const lines = [
     `${id}  ${name}: ${TEXTS[`export.hint-${id}`]}`,
-    `  ${kind}, ${layout === 'folder' ? 'a folder or a .zip' : 'one file'}, offsets: ${offsetUnit ?? 'none'}`,
+    `  ${kind}, ${LAYOUTS[layout]}, offsets: ${offsetUnit ?? 'none'}`,
     ...(loses.length === 0
       ? ['  carries everything']
       : [`  carries: ${list(carries)}`, `  cannot carry: ${list(loses)}`]),

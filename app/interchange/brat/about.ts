@@ -3,6 +3,7 @@ import type { About } from '../format.ts';
 export const about: About = {
   layout: 'folder',
   extension: '',
+  standard: { name: 'brat standoff', url: 'https://brat.nlplab.org/standoff.html' },
   unit: 'code-point',
   carries: [
     'texts',

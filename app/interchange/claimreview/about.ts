@@ -3,6 +3,7 @@ import type { About } from '../format.ts';
 export const about: About = {
   layout: 'folder',
   extension: '',
+  standard: { name: 'schema.org ClaimReview', url: 'https://schema.org/ClaimReview' },
   unit: null,
   carries: [
     'story-facts',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { openPromise, type ZipFile } from 'yauzl';
 import type { AnnotationSet } from '../../../app/interchange/annotation-set.ts';
 import { INTERCHANGE_IDS } from '../../../app/interchange/catalogue.ts';
 import { INTERCHANGES } from '../../../app/interchange/formats.ts';
+import { CRATE_FILE } from '../../../app/interchange/ro-crate.ts';
 import type { Project } from '../../../app/project.ts';
 import { storyKey } from '../../../app/story.ts';
 import type { Dump } from '../../../main/dumps/dump.ts';
@@ -107,6 +109,27 @@ async function filesIn(path: string): Promise<Map<string, string>> {
   return files;
 }
 
+async function filesInZip(path: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const zip: ZipFile = await openPromise(path);
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    files.set(entry.fileName, Buffer.concat(chunks).toString());
+  }
+  return files;
+}
+
+interface CrateEntity {
+  '@id': string;
+  '@type': string;
+  contentSize?: string;
+  sha256?: string;
+  conformsTo?: unknown;
+}
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
 const quotesOf = ({ stories }: AnnotationSet) =>
   stories.flatMap(({ claims }) => claims.flatMap(({ spans }) => spans.map(({ quote }) => quote)));
 
@@ -114,13 +137,14 @@ describe('annotations for other tools', () => {
   it.each(INTERCHANGE_IDS)(
     'are written as %s and read back from the disk, leaving nothing else there',
     async (format) => {
-      const { layout, carries } = INTERCHANGES[format];
+      const { layout, extension, carries } = INTERCHANGES[format];
       const written = await write({ format });
-      const files =
-        layout === 'folder'
-          ? await filesIn(written.path)
-          : new Map([['out.jsonl', await readFile(written.path, 'utf8')]]);
-      expect(written.files).toBe(files.size);
+      const files = await {
+        folder: () => filesIn(written.path),
+        package: () => filesInZip(written.path),
+        file: async () => new Map([[`out.${extension}`, await readFile(written.path, 'utf8')]]),
+      }[layout]();
+      expect(written.files).toBe(layout === 'folder' ? files.size : 1);
       const { set, problems } = INTERCHANGES[format].parse(files);
       expect(problems).toEqual([]);
       expect(set.stories.map(({ claims }) => claims.length)).toEqual([1, 1]);
@@ -135,14 +159,22 @@ describe('annotations for other tools', () => {
     const packed = await write({ target: join(folder, 'out.zip') });
     const again = await write({ target: join(folder, 'again.zip') });
     expect(again.sha256).toBe(packed.sha256);
-    const inZip = new Map<string, string>();
-    const zip: ZipFile = await openPromise(packed.path);
-    for await (const entry of zip.eachEntry()) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-      inZip.set(entry.fileName, Buffer.concat(chunks).toString());
+    expect(await filesInZip(packed.path)).toEqual(await filesIn(plain));
+  });
+
+  it('describe themselves: every file that was written, as it was written, and the dump it came from', async () => {
+    const { path } = await write({ format: 'brat' });
+    const names = (await readdir(path)).filter((name) => name !== CRATE_FILE).sort();
+    const graph = JSON.parse(await readFile(join(path, CRATE_FILE), 'utf8'))['@graph'] as CrateEntity[];
+    const parts = graph.filter((entity) => entity['@type'] === 'File' && !entity['@id'].startsWith('#'));
+    expect(parts.map((entity) => entity['@id']).sort()).toEqual(names);
+    for (const { '@id': name, contentSize, sha256, conformsTo } of parts) {
+      const bytes = await readFile(join(path, name));
+      expect([contentSize, sha256]).toEqual([String(bytes.length), sha256Of(bytes)]);
+      expect(conformsTo).toEqual({ '@id': 'https://brat.nlplab.org/standoff.html' });
     }
-    expect(inZip).toEqual(await filesIn(plain));
+    const source = graph.find((entity) => entity['@id'] === '#dump-1');
+    expect(source).toMatchObject({ name: 'harbour.txt', sha256: sha256Of(Buffer.from(TEXT)) });
   });
 
   it('go only to a new place, and never to a dump', async () => {
