@@ -5,11 +5,17 @@ import { about as doccano } from './doccano/about.ts';
 import type { About } from './format.ts';
 import { about as labelstudio } from './labelstudio/about.ts';
 import { about as w3c } from './w3c/about.ts';
+import { about as xlsx } from './xlsx/about.ts';
 
 /** The interchange formats, by the name that the command line and the contract use; `formats.ts` has their code. */
-export const CATALOGUE = { w3c, claimreview, brat, doccano, labelstudio, csv } as const satisfies Record<
-  string,
-  About
->;
+export const CATALOGUE = {
+  w3c,
+  claimreview,
+  brat,
+  doccano,
+  labelstudio,
+  csv,
+  xlsx,
+} as const satisfies Record<string, About>;
 export type InterchangeId = keyof typeof CATALOGUE;
 export const INTERCHANGE_IDS = Object.keys(CATALOGUE) as [InterchangeId, ...InterchangeId[]];

@@ -6,6 +6,7 @@ import { doccano } from './doccano/doccano.ts';
 import type { Interchange } from './format.ts';
 import { labelstudio } from './labelstudio/labelstudio.ts';
 import { w3c } from './w3c/w3c.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 
 /** How each interchange format is written and read. */
 export const INTERCHANGES: Readonly<Record<InterchangeId, Interchange>> = {
@@ -15,4 +16,5 @@ export const INTERCHANGES: Readonly<Record<InterchangeId, Interchange>> = {
   doccano,
   labelstudio,
   csv,
+  xlsx,
 };

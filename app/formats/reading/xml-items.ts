@@ -52,6 +52,21 @@ export async function* xmlItems(
   yield* reader.take();
 }
 
+/** `xmlItems` of a text that is at hand. */
+export function* xmlItemsOf(
+  text: string,
+  wants: Wants,
+  entry: string,
+  limit: number = ITEM_LIMIT,
+): Generator<XmlItem | Problem> {
+  const reader = new XmlReader(wants, entry, limit);
+  const tokens = new XmlTokens(reader, limit);
+  tokens.push(text);
+  tokens.end();
+  reader.finish(text.length);
+  yield* reader.take();
+}
+
 interface OpenElement {
   /** As it is written. */
   tag: string;

@@ -5,17 +5,26 @@ import { TAG_COLOURS } from '../../tag.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
 import type { SetEvidence, SetStory, Span } from '../annotation-set.ts';
 import type { Reading } from '../format.ts';
-import { type Files, fits, unreadable } from '../reading.ts';
+import { fits, unreadable } from '../reading.ts';
 import { type Measured, measured } from '../units.ts';
-import { rowsIn } from './table.ts';
-import { PARTS, type Part, TABLES, type TableName } from './tables.ts';
+import type { Row } from './table.ts';
+import { PARTS, type Part, type TABLES, type TableName } from './tables.ts';
 
-/** Reads a folder of tables. Columns may stand in any order, and others beside them. */
-export function parse(files: Files): Reading {
-  const rows = <N extends TableName>(name: N) => rowsIn(files, `${name}.csv`, TABLES[name]);
+/** Tables as some file has them. */
+export interface TablesRead {
+  /** None where there is no such table. */
+  rows<N extends TableName>(name: N): Row<(typeof TABLES)[N][number]>[];
+  /** What to call a table in a refusal. */
+  where(name: TableName): string;
+}
+
+/**
+ * The set that tables make.
+ * @throws UratoriError `interchange-unreadable`
+ */
+export function setOfRows({ rows, where }: TablesRead): Reading {
   const oneOf = <T extends string>(name: TableName, value: string, known: readonly T[]): T =>
-    fits(`${name}.csv`, value, z.enum(known as readonly [T, ...T[]]));
-  if (!files.has('stories.csv')) unreadable('stories.csv', 'missing');
+    fits(where(name), value, z.enum(known as readonly [T, ...T[]]));
 
   const stories = new Map<string, SetStory & { measure: Measured }>();
   for (const { story: key, lang, source, handle, published, link, text } of rows('stories'))
@@ -25,7 +34,7 @@ export function parse(files: Files): Reading {
       ...{ claims: [], taggings: [], notes: [], measure: measured(text, 'code-point', key) },
     });
   const storyOf = (name: TableName, key: string) =>
-    stories.get(key) ?? unreadable(`${name}.csv`, `no story “${key}”`);
+    stories.get(key) ?? unreadable(where(name), `no story “${key}”`);
 
   const places = new Map<string, { start: number; end: number; quote: string }[]>();
   const spanKey = (part: Part, annotation: string) => `${part} ${annotation}`;
@@ -38,7 +47,7 @@ export function parse(files: Files): Reading {
     (places.get(spanKey(part, annotation)) ?? []).flatMap(({ start, end, quote }) => {
       const span = story.measure.span(start, end);
       if (span?.quote === quote) return [span];
-      problems.push({ code: 'interchange-no-place', params: { file: 'spans.csv', what: quote } });
+      problems.push({ code: 'interchange-no-place', params: { file: where('spans'), what: quote } });
       return [];
     });
 
