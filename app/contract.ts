@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import { type Command, commandSchema, type SingleCommand } from './commands.ts';
 import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
 import { EXPORT_FORMATS } from './exports/formats.ts';
+import { reportOptionsSchema } from './exports/options.ts';
 import type { Facets } from './facets.ts';
 import type { ColumnMapping } from './formats/column-mapping.ts';
 import type { DumpFormat } from './formats/format-ids.ts';
@@ -380,8 +381,9 @@ export const callSchemas = {
     target: exportTarget,
     /** null: every story with annotations. */
     stories: z.array(z.string()).nullable(),
-    locale: z.enum(['en', 'ja']),
     title: z.string(),
+    /** Of reports; annotations take their language from it and leave the rest. */
+    options: reportOptionsSchema,
   }),
 } as const;
 

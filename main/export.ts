@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { EXPORTERS } from '../app/exports/exporters.ts';
 import type { ReportFormat } from '../app/exports/formats.ts';
+import { plainOptions, type ReportOptions } from '../app/exports/options.ts';
 import type { Report } from '../app/exports/report.ts';
 import { select, storiesOf } from '../app/exports/select.ts';
 import type { Project } from '../app/project.ts';
@@ -29,6 +30,7 @@ export interface ExportSubject {
 
 export interface ReportRequest extends ExportSubject {
   format: ReportFormat;
+  options: ReportOptions;
 }
 
 /** Where an export goes. */
@@ -79,9 +81,14 @@ export async function* reportChunks(request: ReportRequest): AsyncGenerator<stri
   yield* EXPORTERS[request.format](await reportOf(request));
 }
 
-/** @throws UratoriError `story-not-found` */
-export async function reportOf(request: ExportSubject): Promise<Report> {
-  const { dumps, locale, version, exportedAt } = request;
+/**
+ * The languages of `options` count; without options, all is in `locale`.
+ * @throws UratoriError `story-not-found`
+ */
+export async function reportOf(request: ExportSubject & { options?: ReportOptions }): Promise<Report> {
+  const { dumps, version, exportedAt } = request;
+  const options = request.options ?? plainOptions(request.locale);
+  const [locale = request.locale, second = null] = options.languages;
   const selection = select(request.project, request.stories);
   const translate = reportWords(locale);
   const refs = [...selection.project.dumps.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -89,6 +96,8 @@ export async function reportOf(request: ExportSubject): Promise<Report> {
     title: request.title.trim() || selection.project.title.trim() || translate('untitled'),
     locale,
     translate,
+    other: second && { locale: second, translate: reportWords(second) },
+    options,
     ...selection,
     stories: storiesOf(selection, (ref) => readStory(dumps, ref)),
     provenance: {

@@ -4,6 +4,9 @@ import type { Fidelity } from '../translation/judgement.ts';
 /** Every text of a report that is the program's own. `resources/locales/<language>/report.json` has the words. */
 export const REPORT_LABELS = [
   'report',
+  'report.claims',
+  'report.translation',
+  'report.summary',
   'untitled',
   'exportedAt',
   'by',
@@ -24,6 +27,7 @@ export const REPORT_LABELS = [
   'program.value',
 
   'summary',
+  'summary.outcomes',
   'summary.verdicts',
   'summary.sources',
   'summary.notes',
@@ -32,6 +36,7 @@ export const REPORT_LABELS = [
   'count.claims',
   'count.evidence',
   'count.notes',
+  'count.judgements',
   'count.tags',
   'source',
   'source.none',
@@ -118,6 +123,13 @@ export const REPORT_LABELS = [
   'evidence.captured',
   'evidence.reliability',
   'evidence.story',
+
+  'references',
+  'reference.address',
+  'reference.cited',
+  'reference.more',
+  'figure.numbers',
+  'author',
 
   'notes',
   'note.original',

@@ -1,6 +1,7 @@
 import type { Project } from '../project.ts';
 import type { Locale } from '../settings.ts';
 import type { Story, StoryKey, StoryRef } from '../story.ts';
+import type { ReportOptions } from './options.ts';
 import type { Translate } from './translate.ts';
 
 /** One story of a report. `story` is null where its dump is not at hand, or does not have it any more. */
@@ -39,8 +40,12 @@ export interface Provenance {
  */
 export interface Report {
   title: string;
+  /** The main language. */
   locale: Locale;
   translate: Translate;
+  /** The second language of a bilingual report; null where there is one alone. */
+  other: { locale: Locale; translate: Translate } | null;
+  options: ReportOptions;
   project: Project;
   keys: readonly StoryKey[];
   stories: AsyncIterable<ReportStory>;

@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS, isInterchange } from '../../app/exports/formats.ts';
+import { plainOptions } from '../../app/exports/options.ts';
 import { CATALOGUE, INTERCHANGE_IDS } from '../../app/interchange/catalogue.ts';
 import { LOCALES } from '../../app/settings.ts';
 import type { Dump } from '../dumps/dump.ts';
@@ -44,6 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     await openDumps(dumps, project, file, io);
     const { format, baseUrl, ...rest } = options;
     const subject = { project, dumps, ...rest, version: VERSION, exportedAt: new Date().toISOString() };
+    const reportOptions = plainOptions(rest.locale);
     const target = { target: out, projectFile: file };
     if (isInterchange(format)) return await annotations({ ...subject, format, baseUrl }, target, io);
     if (out !== '-') {
@@ -51,11 +53,13 @@ export async function run(args: string[], io: Io): Promise<number> {
         path: place,
         bytes,
         sha256,
-      } = await stoppable((signal) => exportReport({ ...subject, format, ...target, signal }));
+      } = await stoppable((signal) =>
+        exportReport({ ...subject, format, options: reportOptions, ...target, signal }),
+      );
       io.stderr.write(`${place}: ${bytes} bytes, SHA-256 ${sha256}\n`);
       return 0;
     }
-    await toStdout(reportChunks({ ...subject, format }), io);
+    await toStdout(reportChunks({ ...subject, format, options: reportOptions }), io);
     return 0;
   } catch (thrown) {
     if (thrown instanceof Stopped) return 130;

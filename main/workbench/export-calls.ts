@@ -19,11 +19,11 @@ export function exportCalls(context: Context): Handlers<'export.write'> {
   };
 
   return {
-    async 'export.write'({ format, target, stories, locale, title }) {
+    async 'export.write'({ format, target, stories, options, title }) {
       const open = desk.require();
       const place = await placeFor(target, format);
       const request = {
-        locale,
+        locale: options.languages[0] ?? 'en',
         title,
         stories,
         version,
@@ -35,7 +35,7 @@ export function exportCalls(context: Context): Handlers<'export.write'> {
       };
       const written = await open.track(async () => {
         if (!isInterchange(format))
-          return { ...(await exportReport({ ...request, format })), files: 1, placeless: 0 };
+          return { ...(await exportReport({ ...request, format, options })), files: 1, placeless: 0 };
         const { placeless, ...rest } = await exportAnnotations({ ...request, format, baseUrl: null });
         return { ...rest, placeless: placeless.length };
       });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { anchorAt } from '../../app/anchor.ts';
 import { EXPORTERS } from '../../app/exports/exporters.ts';
 import { REPORT_FORMATS } from '../../app/exports/formats.ts';
+import { plainOptions } from '../../app/exports/options.ts';
 import type { Report } from '../../app/exports/report.ts';
 import { select, storiesOf } from '../../app/exports/select.ts';
 import { emptyProject, fromData, type Project, type ProjectData, toData } from '../../app/project.ts';
@@ -159,6 +160,8 @@ try {
         title: 'Bench',
         locale: 'ja',
         translate: reportWords('ja'),
+        other: null,
+        options: plainOptions('ja'),
         ...selection,
         stories: storiesOf(selection, async (ref) => storyAt(ref.ordinal)),
         provenance: { dumps: [], exportedAt: AT, version: '0.0.0' },

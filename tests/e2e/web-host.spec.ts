@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { WebSocket } from 'ws';
+import { plainOptions } from '../../app/exports/options.ts';
 import { test as appTest } from './fixtures.ts';
 import { callFromPage, valueFromPage } from './hosts/contract.ts';
 import { writeDump } from './hosts/fictional.ts';
@@ -274,7 +275,7 @@ appTest('a report is downloaded by an address that cannot be guessed', async ({ 
     format: 'html',
     target: { downloadName: '報告 (1).html' },
     stories: null,
-    locale: 'ja',
+    options: plainOptions('ja'),
     title: 'Harbour',
   });
   expect(download).toMatch(/^\/downloads\/[\w-]{43}$/u);

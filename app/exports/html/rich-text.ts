@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '../../rich-text.ts';
+import { safeLink } from '../links.ts';
 import { html, type Markup } from './markup.ts';
-import { link } from './words.ts';
 
 /** What people wrote, with its looks. */
 export function richText(rich: RichText): Markup {
@@ -26,7 +26,8 @@ function inline({ text, bold, italic, href }: Inline): Markup {
   let words = html`${text}`;
   if (italic) words = html`<em>${words}</em>`;
   if (bold) words = html`<strong>${words}</strong>`;
-  return href === undefined ? words : link(href, words);
+  const to = href === undefined ? null : safeLink(href);
+  return to === null ? words : html`<a class="out" href="${to}" rel="noopener noreferrer">${words}</a>`;
 }
 
 function assertNever(value: never): never {

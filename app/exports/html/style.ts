@@ -3,7 +3,7 @@ import { Markup } from './markup.ts';
 /** The style sheet of the report, with its title in the running header of the printed pages. */
 export function styleSheet(title: string): Markup {
   return new Markup(
-    `<style>${BASE}${TEXT}${CARDS}${PRINT.replace('RUNNING_TITLE', () => cssString(title))}</style>`,
+    `<style>${BASE}${TEXT}${CARDS}${CHARTS}${PRINT.replace('RUNNING_TITLE', () => cssString(title))}</style>`,
   );
 }
 
@@ -78,19 +78,26 @@ tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);fo
 .sources{min-inline-size:46rem!important}
 .sources th:first-child{min-inline-size:9rem}
 .small-tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:0 3rem;align-items:start}
-.bar{inline-size:28%;padding-inline-end:0;vertical-align:middle}
-.bar span{display:block;block-size:.6rem;border-radius:2px;background:var(--unrated)}
-.bar .verified{background:var(--verified)}.bar .disputed{background:var(--disputed)}.bar .unresolved{background:var(--unresolved)}.bar .out-of-scope{background:var(--out-of-scope)}
-.credit{font-size:.86rem}
+.other{color:var(--quiet);font-size:.88em;font-weight:400;letter-spacing:0;text-transform:none}
+h1 .other,h2 .other,h3 .other{font-size:.72em;margin-inline-start:.3em}
+thead .other,tbody th .other,td .other,dt .other{display:block}
+td .stance .other,.stance .other{display:inline;color:inherit}
+.masthead .logo{display:block;max-block-size:4.5rem;max-inline-size:16rem;margin-block-end:1.5rem}
+.author{margin-block:.6rem 0}
+.introduction{margin-block-start:1.5rem;font-size:1.06rem;max-inline-size:42rem}
+.introduction p{white-space:pre-line}
 .sign{font-weight:700;display:inline-block;min-inline-size:1em;text-align:center}
 .sign.verified,.tally.verified,.mark.verified a{color:var(--verified)}.sign.disputed,.tally.disputed,.mark.disputed a{color:var(--disputed)}.sign.unresolved,.tally.unresolved,.mark.unresolved a{color:var(--unresolved)}.sign.out-of-scope,.tally.out-of-scope,.mark.out-of-scope a{color:var(--out-of-scope)}.sign.unrated,.tally.unrated,.mark.unrated a{color:var(--unrated)}
-.contents ol{padding-inline-start:2.2rem}
-.contents li{margin-block:.3rem;padding-inline-start:.25rem}
+.contents ul{list-style:none;padding:0}
+.contents ul>li>a{font-weight:600}
+.contents ol{padding-inline-start:2.2rem;margin-block:.3rem .6rem}
+.contents li{margin-block:.3rem}
+.contents ol li{padding-inline-start:.25rem}
 .contents li::marker{color:var(--quiet);font-variant-numeric:tabular-nums}
-.contents .quiet{font-size:.88rem}
+.contents .after{font-size:.88rem;color:var(--quiet)}
 .tally{font-size:.86rem;font-weight:650;white-space:nowrap;margin-inline-start:.35rem}
 .tally .quiet{font-weight:400}
-.legend ul{list-style:none;padding:0;line-height:2.2;font-size:.92rem}
+.marks{list-style:none;padding:0;line-height:2.2;font-size:.92rem}
 `;
 
 const TEXT = `
@@ -141,40 +148,68 @@ const CARDS = `
 .card h5 .number{font-size:.82rem;font-weight:400;margin-inline-end:.35em;white-space:nowrap}
 .verdict{margin-block:.35rem .75rem}
 .card.verified .verdict strong{color:var(--verified)}.card.disputed .verdict strong{color:var(--disputed)}.card.unresolved .verdict strong{color:var(--unresolved)}
-.card dl{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem 1rem;margin:0;font-size:.94rem}
-.card dt{padding-block-start:.12rem}
+.claim dl,.note dl{margin:0;font-size:.94rem}
+.claim dl>div,.note dl>div{display:grid;grid-template-columns:7.5rem 1fr;gap:.5rem 1rem;margin-block-end:.5rem}
+.claim dt,.note dt{padding-block-start:.12rem}
 blockquote{padding-inline-start:.85rem;border-inline-start:2px solid var(--rule);white-space:pre-wrap;margin-block:.15rem .35rem}
 .rich p,.rich ul,.rich ol,.rich blockquote{margin-block:0 .45rem}
 .rich p,.rich li{white-space:pre-wrap}
 .rich>:last-child{margin-block-end:0}
 .rich ul,.rich ol,.evidence{padding-inline-start:1.3rem}
-.evidence{margin:0;list-style:none;padding:0}
-.evidence li{margin-block-end:.55rem}
+ol.evidence{margin:0;padding-inline-start:1.9em}
+ol.evidence>li{margin-block-end:.55rem;padding-inline-start:.1em}
+ol.evidence>li::marker{color:var(--quiet);font-size:.82em;font-variant-numeric:tabular-nums}
+.back-link{text-decoration:none;font-size:.86em}
+sup.footnote{vertical-align:.4em;padding:0 .12em}
+.citation{text-decoration:none;font-variant-numeric:tabular-nums}
+.references{padding-inline-start:2.4rem}
+.references>li{margin-block-end:1rem;padding-inline-start:.3rem}
+.references>li::marker{content:"[" counter(list-item) "] ";color:var(--quiet);font-variant-numeric:tabular-nums}
+.references p{margin-block-end:.2rem}
+.references dl{margin:0;font-size:.86rem}
+.references dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem}
+.around{color:var(--quiet)}
 .stance{display:inline-block;font-size:.78rem;font-weight:650;padding:0 .4rem;border:1px solid currentcolor;border-radius:3px;margin-inline-end:.25rem}
 .stance.supports{color:var(--verified)}.stance.refutes{color:var(--disputed)}.stance.context{color:var(--quiet)}
 .history{margin:0;padding-inline-start:1.3rem;font-size:.88rem}.history li{margin-block-end:.2rem}.history .why{font-style:italic}
-.archive{font-size:.88rem;margin-inline-start:.35rem}
-.file{font-size:.84rem;margin-block:.1rem 0}
-.place,.missing{font-size:.88rem;color:var(--unresolved);font-weight:550;margin-block:0 .35rem}
+p.quiet{font-size:.86rem;margin-block:.1rem .3rem}
+.place,.notice{font-size:.88rem;color:var(--unresolved);font-weight:550;margin-block:0 .35rem}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem;margin-block:.35rem .5rem}
 .sides .label{margin-block:.2rem}
-.review-table td{vertical-align:top}.review-table blockquote{margin-block:.1rem}
+.judgements td{vertical-align:top}.judgements blockquote{margin-block:.1rem}
 .fidelity{white-space:nowrap}.fidelity.faithful{color:var(--blue)}.fidelity.partial,.fidelity.missing{color:var(--yellow)}.fidelity.wrong{color:var(--pink)}.fidelity.added{color:var(--sky)}
-.judgement-comment{white-space:pre-wrap;margin-block:.2rem 0}
-.suggestion{white-space:pre-wrap;font-weight:550}
-.taggings{list-style:none;padding:0}
-.taggings li{display:flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:baseline;margin-block-end:.4rem}
-.taggings blockquote{margin:0}
-.taggings .place{margin:0}
+.suggestion{white-space:pre-wrap;margin-block:.2rem 0}.note .suggestion{font-weight:550}
+.plain{list-style:none;padding:0}
+.tags .plain li{margin-block-end:.4rem}
+.tags blockquote{margin-block:.2rem}
 .back{font-size:.84rem;margin-block:1rem 0}
 :target{outline:2px solid var(--link);outline-offset:3px}
 @media (max-width:46rem){
-.pair,.sides,.card dl{grid-template-columns:1fr}
+.pair,.sides,.claim dl>div,.note dl>div,.references dl>div{grid-template-columns:1fr}
 .pair .column+.column{border-inline-start:0;padding-inline-start:0;margin-inline-start:0;border-block-start:1px solid var(--rule)}
-.card dl{gap:.15rem}.card dd{margin-block-end:.5rem}
+.claim dl>div,.note dl>div{gap:.15rem}
 .facts div{grid-template-columns:1fr;gap:0}
 .masthead{padding-block-start:1.75rem}
 .card{padding:.8rem .85rem}}
+`;
+
+const CHARTS = `
+.figure{margin:1.5rem 0 2rem}
+figcaption{font-weight:650;margin-block-end:.6rem}
+.drawing{overflow-x:auto}
+.chart{display:block;inline-size:100%;min-inline-size:30rem;max-inline-size:46rem;block-size:auto;overflow:visible}
+.chart text{fill:var(--ink);font-size:13px}
+.chart .other{fill:var(--quiet);font-size:11px}
+.chart .number{font-weight:650;font-variant-numeric:tabular-nums}
+.chart .axis{stroke:var(--rule);stroke-width:1;fill:none}
+.chart .gap-line{stroke:var(--paper);stroke-width:1.6;fill:none}
+.chart .gap-dot{fill:var(--paper)}
+.bar.verified{fill:var(--verified)}.bar.disputed{fill:var(--disputed)}.bar.unresolved{fill:var(--unresolved)}.bar.out-of-scope{fill:var(--out-of-scope)}
+.bar.faithful{fill:var(--blue)}.bar.partial{fill:var(--yellow)}.bar.wrong{fill:var(--pink)}.bar.added{fill:var(--sky)}
+.bar.hollow{fill:var(--paper);stroke:var(--unrated);stroke-width:1.5}
+.bar.missing{stroke:var(--yellow)}
+.numbers{margin-block-start:.6rem}.numbers>summary{font-size:.86rem;color:var(--quiet)}
+@media (forced-colors:active){.chart{--paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--rule:CanvasText;forced-color-adjust:none}.bar{stroke:CanvasText;stroke-width:1}}
 `;
 
 const PRINT = `
@@ -190,20 +225,23 @@ html{font-size:9.5pt}
 h1,h2,h3,h4,h5,caption,.verdict,.byline,.review{break-after:avoid}
 h2{margin-block-start:1.75rem}
 .story{break-inside:auto}
-.verdict,tr,.facts,.evidence li,.sides,.card.note{break-inside:avoid}
+.verdict,tr,.facts,ol.evidence>li,.sides,.card.note{break-inside:avoid}
 p,li,blockquote,.segment{orphans:3;widows:3}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 .wide{overflow:visible}.wide table,.sources{min-inline-size:0!important}
 .sources{font-size:8pt}
 .card{border:1px solid var(--rule);border-inline-start-width:4px;padding:.6rem .8rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.bar span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.numbers,.back-link{display:none}
+.figure,.references>li{break-inside:avoid}
+.page-break{break-after:page}
 .text{font-size:1em}
 .back{display:none}
 a{color:inherit}
 a.out{text-decoration:none}
 a.out::after{content:" <" attr(href) ">";font-size:.84em;color:var(--quiet);font-weight:400}
 summary{list-style:none}
-details::details-content{content-visibility:visible;display:block;block-size:auto}
+details:not(.numbers)::details-content{content-visibility:visible;display:block;block-size:auto}
 }
 `;

@@ -21,11 +21,12 @@ export type SectionRole =
   | 'notes'
   | 'judgements'
   | 'tags'
-  | 'text'
+  | 'words'
   | 'story-note'
   | 'pairs'
   | 'glossary'
   | 'evidence'
+  | 'references'
   | 'plain';
 
 export type ParagraphRole =
@@ -66,7 +67,7 @@ export interface ListItem {
   id?: string;
   line: Line;
   /** Below the line. */
-  blocks: Block[];
+  blocks: InnerBlock[];
 }
 
 export interface List {
@@ -78,7 +79,7 @@ export interface List {
   items: ListItem[];
 }
 
-export type Cell = { kind: 'line'; line: Line } | { kind: 'blocks'; blocks: Block[] };
+export type Cell = { kind: 'line'; line: Line } | { kind: 'blocks'; blocks: InnerBlock[] };
 
 export interface Column {
   head: Line;
@@ -107,10 +108,60 @@ export interface Table {
   foot: Row | null;
 }
 
+/** First, once. */
+export interface Masthead {
+  kind: 'masthead';
+  /** "Annotated report" */
+  kicker: Label;
+  title: string;
+  /** Empty: nobody signs. */
+  author: string;
+  /** "Author" */
+  authorLabel: Label;
+  logo: Logo | null;
+  /** When it was exported, who reviewed; then how many stories, claims … */
+  lines: Line[];
+  /** Paragraphs. */
+  introduction: string[];
+}
+
+export interface Contents {
+  kind: 'contents';
+  id: string;
+  title: Label;
+  entries: Iterable<ContentsEntry>;
+}
+
+/** A drawing and its numbers. */
+export interface Figure {
+  kind: 'figure';
+  id: string;
+  title: Label;
+  chart: Chart;
+  table: Table;
+  /** "Numbers as a table" */
+  tableLabel: Label;
+  /** The chart shows every number of the table, which may then wait in a fold. */
+  folded: boolean;
+}
+
+export interface Heading {
+  kind: 'heading';
+  level: Level;
+  role: SectionRole;
+  id: string;
+  number: number | null;
+  line: Line;
+  /** Plain words for an outline, in the main language; null: too small to be in one. */
+  bookmark: string | null;
+  /** For ears and structure only: the eye sees what it is. */
+  hidden?: true;
+}
+
 /** Name and value, as in a form. */
 export interface Fact {
   name: Label;
-  blocks: Block[];
+  blocks: InnerBlock[];
 }
 
 export interface Facts {
@@ -159,7 +210,7 @@ export interface NoteCard {
 /** One of two that stand side by side. */
 export interface Side {
   label: Label;
-  blocks: Block[];
+  blocks: InnerBlock[];
 }
 
 /** A piece of evidence, as a note to a claim. */
@@ -171,7 +222,7 @@ export interface Footnote {
   backTo: string | null;
   /** Stance, citation, title with link, publisher, date. */
   line: Line;
-  blocks: Block[];
+  blocks: InnerBlock[];
 }
 
 /** A source that evidence cites. The same address has one number, wherever it is cited. */
@@ -179,9 +230,11 @@ export interface Reference {
   /** From 1, in the order in which they are first cited. */
   number: number;
   id: string;
-  /** Footnotes that cite it, the first of them; `more` counts the others. */
+  /** "Cited in" */
+  cited: Label;
+  /** Footnotes that cite it, the first of them; `more` says how many others there are. */
   backTo: { number: number; to: string }[];
-  more: number;
+  more: Label | null;
   /** Title with link, publisher, date. */
   line: Line;
   /** Address, archived copy, time of capture, file and hash: what there is. */
@@ -199,53 +252,34 @@ export interface ContentsEntry {
   after: Line;
 }
 
-/**
- * What a report is made of, from top to bottom. There is no nesting but in cards, cells and facts: a section goes from
- * its heading to the next heading of its level or above, so that a writer can give each block away as it comes.
- * Ids are unique within a report, of ASCII letters, digits and hyphens.
- */
-export type Block =
-  /** First, once. */
-  | {
-      kind: 'masthead';
-      /** "Annotated report" */
-      kicker: Label;
-      title: string;
-      /** Empty: nobody signs. */
-      author: string;
-      logo: Logo | null;
-      /** When it was exported, who reviewed; then how many stories, claims … */
-      lines: Line[];
-      /** Paragraphs. */
-      introduction: string[];
-    }
-  | {
-      kind: 'heading';
-      level: Level;
-      role: SectionRole;
-      id: string;
-      number: number | null;
-      line: Line;
-      /** Plain words for an outline, in the main language; null: too small to be in one. */
-      bookmark: string | null;
-      /** For ears and structure only: the eye sees what it is. */
-      hidden?: true;
-    }
+/** What may stand within a card, a cell, a fact or an item of a list, and by itself as well. */
+export type InnerBlock =
   | Paragraph
   /** What people wrote with a rich-text editor. */
   | { kind: 'rich'; rich: RichText }
   | Quote
   | List
   | Facts
+  /** Where they stand by themselves they may be very many: to be read once, before the next block is asked for. */
+  | { kind: 'footnotes'; notes: Iterable<Footnote> };
+
+/**
+ * What a report is made of, from top to bottom. There is no nesting but in cards, cells and facts: a section goes from
+ * its heading to the next heading of its level or above, so that a writer can give each block away as it comes.
+ * Ids are unique within a report, of ASCII letters, digits and hyphens.
+ */
+export type Block =
+  | Masthead
+  | Heading
+  | InnerBlock
   | Table
-  | { kind: 'contents'; id: string; title: Label; entries: Iterable<ContentsEntry> }
+  | Contents
   | { kind: 'legend'; rows: LegendRow[] }
-  | { kind: 'figure'; id: string; title: Label; chart: Chart; table: Table }
+  | Figure
   | { kind: 'story-text'; parts: TextPart[] }
   | ClaimCard
   | NoteCard
-  /** `footnotes` and `references` may be very many: to be read once, before the next block is asked for. */
-  | { kind: 'footnotes'; notes: Iterable<Footnote> }
+  /** May be very many: to be read once, before the next block is asked for. */
   | { kind: 'references'; references: Iterable<Reference> }
   | { kind: 'page-break' };
 

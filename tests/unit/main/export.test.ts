@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from '../../../app/exports/json.ts';
+import { plainOptions } from '../../../app/exports/options.ts';
 import { type Project, toData } from '../../../app/project.ts';
 import { storyKey } from '../../../app/story.ts';
 import type { Dump } from '../../../main/dumps/dump.ts';
@@ -72,6 +73,7 @@ const write = (changes: Partial<ExportRequest> = {}) =>
     dumps: new Map([['d', dump]]),
     format: 'json',
     locale: 'en',
+    options: plainOptions('en'),
     title: '',
     version: '0.1.0',
     exportedAt: AT,

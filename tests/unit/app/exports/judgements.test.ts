@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlReport } from '../../../../app/exports/html.ts';
 import { markdownReport } from '../../../../app/exports/markdown.ts';
-import { domOf, elements, textOf, withClass } from './dom.ts';
+import { classesOf, domOf, elements, textOf } from './dom.ts';
 import { example } from './example.ts';
 import { joined, reportOf } from './support.ts';
 
@@ -11,7 +11,7 @@ describe('the translation review of a report', () => {
   it('has a row a judged pair, in the order of the original, with its sign and word, person and comment', async () => {
     const page = domOf(await joined(htmlReport(reportOf(project, stories))));
     const table = elements(page).find(
-      (element) => withClass(element, 'fidelity').length > 0 && element.tagName === 'table',
+      (element) => element.tagName === 'table' && classesOf(element).includes('judgements'),
     );
     const rows = table ? elements(table).filter(({ tagName }) => tagName === 'tr') : [];
     expect(

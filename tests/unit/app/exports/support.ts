@@ -1,5 +1,6 @@
 import { type Anchor, anchorAt } from '../../../../app/anchor.ts';
 import type { Evidence } from '../../../../app/evidence.ts';
+import { plainOptions } from '../../../../app/exports/options.ts';
 import type { Report, ReportStory } from '../../../../app/exports/report.ts';
 import { type Selection, select, storiesOf } from '../../../../app/exports/select.ts';
 import { fromData, type Project, type ProjectData, toData } from '../../../../app/project.ts';
@@ -157,11 +158,14 @@ export function reportOf(
   const { chosen = null, wrap = (all) => all, ...rest } = changes;
   const selection: Selection = select(project, chosen);
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const locale = rest.locale ?? 'en';
+  const options = rest.options ?? plainOptions(rest.locale ?? 'en');
+  const [locale = 'en', second = null] = options.languages;
   return {
     title: 'Fact check of 1 March',
     locale,
     translate: reportWords(locale),
+    other: second && { locale: second, translate: reportWords(second) },
+    options,
     ...selection,
     stories: wrap(storiesOf(selection, async (ref) => byId.get(ref.storyId) ?? null)),
     provenance: {

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CallParams } from '../../../../app/contract.ts';
+import { plainOptions } from '../../../../app/exports/options.ts';
 import { writeDump } from './dumps.ts';
 import { claimOn, Driver, openHost, refusal, temporaryFolder } from './kit.ts';
 
@@ -25,7 +26,7 @@ async function annotated(host = openHost()) {
       format: 'json',
       target: { path: join(folder, 'report.json') },
       stories: null,
-      locale: 'ja',
+      options: plainOptions('ja'),
       title: '橋の報告',
       ...changes,
     });
@@ -100,7 +101,7 @@ describe('export.write', () => {
       format: 'md',
       target: { downloadName: 'a.md' },
       stories: null,
-      locale: 'en',
+      options: plainOptions('en'),
       title: '',
     };
     expect(await refusal(driver.call('export.write', params))).toBe('project-not-open');
