@@ -6,6 +6,7 @@ export const WHY_NOT = [
   'one-coder',
   'no-spans',
   'no-text',
+  'scales-differ',
   'too-many-together',
 ] as const;
 export type WhyNot = (typeof WHY_NOT)[number];
