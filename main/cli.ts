@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   similar: () => import('./cli/similar.ts'),
   export: () => import('./cli/export.ts'),
   diff: () => import('./cli/diff.ts'),
+  agree: () => import('./cli/agree.ts'),
   formats: () => import('./cli/formats.ts'),
   apply: () => import('./cli/apply.ts'),
   serve: () => import('./cli/serve.ts'),

@@ -1,5 +1,5 @@
+import type { DumpRef } from '../../app/dump-ref.ts';
 import { problemFrom } from '../../app/problem.ts';
-import type { Project } from '../../app/project.ts';
 import type { Dump } from '../dumps/dump.ts';
 import { openDump } from '../dumps/open-dump.ts';
 import { messageOf } from '../messages.ts';
@@ -9,7 +9,7 @@ import type { Io } from './arguments.ts';
 /** Opens the dumps of a project into `dumps`, by id. One that is missing or cannot be read is said, and left out. */
 export async function openDumps(
   dumps: Map<string, Dump>,
-  project: Project,
+  project: { readonly dumps: { values(): Iterable<DumpRef> } },
   projectFile: string,
   io: Io,
 ): Promise<void> {
