@@ -74,4 +74,52 @@ describe.skipIf(!existsSync(folder))('files of the tools themselves', () => {
     expect(claims.map(({ claimant }) => claimant)).toEqual(['Rich Perry', 'Barack Obama']);
     expect(claims.every(({ wording }) => wording !== '')).toBe(true);
   });
+
+  it('WebAnno TSV: every annotation with its words, stacked, on parts of tokens and over several; version 2 is refused', () => {
+    const read = (name: string) => {
+      const { set, problems } = INTERCHANGES.webannotsv.parse(files('webanno_tsv', (file) => file === name));
+      const names = new Map(set.tags.map((tag) => [tag.id, tag.name]));
+      const tags = set.stories.flatMap(({ taggings }) =>
+        taggings.map(({ tagId, span }) => [names.get(tagId), span?.quote]),
+      );
+      return { text: set.stories[0]?.text, tags, problems };
+    };
+    expect(read('testSentenceId.tsv').text).toBe('He loves her .\nShe loves him not .');
+    expect(read('testSentenceWithTab.tsv')).toMatchObject({
+      text: 'This is\ta test .',
+      tags: [['Span', 'This']],
+    });
+    expect(read('testSentenceWithEmoji.tsv').tags).toEqual([['Span', '😊']]);
+    expect(read('testMultiTokenStackedSpanWithFeatureValue.tsv').tags).toEqual([
+      ['Span: PERSON', 'This is a test .'],
+      ['Span: LOCATION', 'This is a test .'],
+    ]);
+    expect(read('testSimpleChain.tsv').tags).toEqual(['This', 'is', 'a'].map((word) => ['SimpleLink', word]));
+    expect(read('testSimpleSlotFeature.tsv').tags).toEqual([
+      ['SimpleLinkHost', 'This'],
+      ...['is', 'a'].map((word) => ['SimpleSpan', word]),
+    ]);
+    expect(read('relationLabelTest_user1.tsv').tags).toHaveLength(52);
+    const stacked = read('testStackedSubMultiTokenSpanWithFeatureValue.tsv');
+    expect(stacked.tags.filter(([tag]) => tag?.endsWith('a'))).toEqual([
+      ...[
+        ['Span: 2a', 'aaaaaa bbbbbb'],
+        ['Span: 7a', 'aaaaaa bbb'],
+        ['Span: 1a', 'aaaaaa'],
+      ],
+      ...[
+        ['Span: 9a', 'aaa bbbbbb ccc'],
+        ['Span: 6a', 'aaa bbbbbb'],
+        ['Span: 8a', 'aaa bbb'],
+      ],
+      ...[
+        ['Span: 4a', 'bbb'],
+        ['Span: 5a', 'bbbb'],
+        ['Span: 3a', 'b'],
+      ],
+    ]);
+    // Three pairs of them are between two characters, on no words at all.
+    expect(stacked.problems).toHaveLength(6);
+    expect(() => read('tsv2_example.tsv')).toThrow('interchange-unreadable');
+  });
 });
