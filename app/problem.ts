@@ -92,6 +92,8 @@ export const PROBLEM_CODES = [
   // annotations of other programs
   'interchange-unreadable',
   'interchange-no-place',
+  'import-unknown-format',
+  'import-outdated',
   // hosts
   'attachment-missing',
   'attachment-no-file',

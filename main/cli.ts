@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   search: () => import('./cli/search.ts'),
   similar: () => import('./cli/similar.ts'),
   export: () => import('./cli/export.ts'),
+  import: () => import('./cli/import.ts'),
   diff: () => import('./cli/diff.ts'),
   agree: () => import('./cli/agree.ts'),
   formats: () => import('./cli/formats.ts'),

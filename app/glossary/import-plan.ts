@@ -8,7 +8,7 @@ export interface ImportPlan {
   added: GlossaryContent[];
   changed: { before: GlossaryEntry; after: GlossaryContent }[];
   /** As they are already. */
-  same: number;
+  same: GlossaryEntry[];
   refused: ReadGlossary['refused'];
 }
 
@@ -18,7 +18,7 @@ export function planImport(
   byKey: Table<string, string>,
   read: ReadGlossary,
 ): ImportPlan {
-  const plan: ImportPlan = { added: [], changed: [], same: 0, refused: [...read.refused] };
+  const plan: ImportPlan = { added: [], changed: [], same: [], refused: [...read.refused] };
   const seen = new Set<string>();
   for (const { line, entry: written } of read.entries) {
     const checked = glossaryEntrySchema.omit({ id: true }).safeParse(written);
@@ -35,7 +35,7 @@ export function planImport(
     seen.add(key);
     const before = glossary.get(byKey.get(key) ?? '');
     if (!before) plan.added.push(entry);
-    else if (saysTheSame(before, entry)) plan.same += 1;
+    else if (saysTheSame(before, entry)) plan.same.push(before);
     else plan.changed.push({ before, after: entry });
   }
   plan.refused.sort((a, b) => a.line - b.line);

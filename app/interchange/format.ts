@@ -45,7 +45,9 @@ export interface Interchange extends About {
   /**
    * @param files their texts by name, without byte order marks; of a package those of the files in it, whose names
    * are theirs in the package
+   * @param textAt the text of what has an address, for annotations of others that come without: their quotes are
+   * looked for in it
    * @throws UratoriError `interchange-unreadable` (params `file`, `detail`)
    */
-  parse(files: ReadonlyMap<string, string>): Reading;
+  parse(files: ReadonlyMap<string, string>, textAt?: (address: string) => string | null): Reading;
 }

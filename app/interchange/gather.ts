@@ -1,10 +1,9 @@
-import { type Anchor, describe } from '../anchor.ts';
+import { type Anchor, type AnchoredText, describe } from '../anchor.ts';
 import { isFilled } from '../evidence.ts';
 import { marksOf, type PlacedAnchor } from '../exports/marks.ts';
 import { isPlaced } from '../exports/place.ts';
 import { inTurn, type Report, type ReportStory } from '../exports/report.ts';
 import { plainText } from '../rich-text.ts';
-import type { Story } from '../story.ts';
 import type { AnnotationSet, SetStory, Span } from './annotation-set.ts';
 
 /** What no format can say a place of: the words, and what became of them. */
@@ -121,7 +120,7 @@ function storyOf({ project }: Report, { key, ref, story }: ReportStory, placeles
 }
 
 /** A place without blanks around it, widened so that it cuts no grapheme cluster. */
-function spanIn(story: Story, { start, end }: Pick<Anchor, 'start' | 'end'>): Span | null {
+export function spanIn(story: AnchoredText, { start, end }: Pick<Anchor, 'start' | 'end'>): Span | null {
   const words = story.text.slice(start, end);
   const from = start + (BLANK_BEFORE.exec(words)?.[0].length ?? 0);
   const to = end - (BLANK_AFTER.exec(words)?.[0].length ?? 0);
@@ -129,7 +128,8 @@ function spanIn(story: Story, { start, end }: Pick<Anchor, 'start' | 'end'>): Sp
   return found && { start: found.start, end: found.end, quote: found.quote };
 }
 
-function writable<T>(value: T): T {
+/** As files can hold it; each text is as long as before. */
+export function writable<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed().replace(UNWRITABLE, '\ufffd') as T;
   if (Array.isArray(value)) return value.map(writable) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -61,7 +61,7 @@ export function ImportPreview({ pending, project, onDone }: Props) {
         {t('glossary.import.summary', {
           added: added.length,
           changed: changed.length,
-          same,
+          same: same.length,
           refused: refused.length,
         })}
       </p>

@@ -9,9 +9,9 @@ import { textReader } from './text-reader.ts';
 
 /**
  * Reads a folder of a collection, its pages and the texts beside them; or any annotations of others, a file each or
- * in pages. Theirs have no text here: a quote alone tells their place, which a reader of the dump has to find.
+ * in pages. Theirs have no text here: a quote alone tells their place, which is looked for in what `textAt` gives.
  */
-export function parse(files: Files): Reading {
+export function parse(files: Files, textAt: (address: string) => string | null = () => null): Reading {
   const problems: Reading['problems'] = [];
   const collection = collectionOf(files);
   const stories = new Map<string, SetStory & { spanOf: (target: Target) => Span | null }>();
@@ -28,7 +28,8 @@ export function parse(files: Files): Reading {
     const [first] = annotation.target;
     const key = idIn('story', stringOf(first?.scope)) ?? first?.source ?? first?.id ?? file;
     const into =
-      stories.get(key) ?? story(key, { text: null, lang: 'und', source: null, publishedAt: null, link: key });
+      stories.get(key) ??
+      story(key, { text: textAt(key), lang: 'und', source: null, publishedAt: null, link: key });
     const spans = annotation.target.map((target) =>
       target.selector.length > 0 ? into.spanOf(target) : null,
     );

@@ -163,7 +163,7 @@ describe('glossaries of others', () => {
     ]);
     const read = await readGlossary('source,target\na,エー\nc,シー\n', USUAL);
     const plan = planImport(project.glossary, project.glossaryByKey, read);
-    expect([plan.added.length, plan.changed.length, plan.same]).toEqual([1, 1, 0]);
+    expect([plan.added.length, plan.changed.length, plan.same.length]).toEqual([1, 1, 0]);
     const command = importCommand(plan, () => 'new');
     const applied = apply(project, command as NonNullable<typeof command>);
     expect(

@@ -1,0 +1,47 @@
+import type { Evidence } from '../../evidence.ts';
+import type { SetEvidence } from '../annotation-set.ts';
+import { derivedId, isUsableId } from './ids.ts';
+import type { ImportOptions } from './plan.ts';
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u;
+
+/** Who made an annotation and when: as the file says, or whoever imports it where it does not. */
+export function madeBy(
+  { by, at }: { by: string; at: string },
+  options: ImportOptions,
+): { createdBy: string; createdAt: string } {
+  const isSigned = by !== '' || at !== '';
+  return { createdBy: isSigned ? by : options.by, createdAt: momentOf(at) ?? options.at };
+}
+
+function momentOf(at: string): string | null {
+  const ms = Date.parse(at);
+  if (Number.isNaN(ms)) return null;
+  return MOMENT.test(at) ? at : new Date(ms).toISOString();
+}
+
+/** Evidence as the project keeps it. What is no address of the web goes to the title, and none of the words is lost. */
+export function evidenceOf(entries: readonly SetEvidence[], claimId: string, addedAt: string): Evidence[] {
+  const ids = new Set<string>();
+  return entries.map((entry, index): Evidence => {
+    const id =
+      isUsableId(entry.id) && !ids.has(entry.id) ? entry.id : derivedId('evidence', claimId, String(index));
+    ids.add(id);
+    const { stance, capturedAt, publisher, publishedAt, quote, reliability } = entry;
+    const isFile = entry.file !== null && entry.file.name !== '' && /^[0-9a-f]{64}$/u.test(entry.file.sha256);
+    const strays = [entry.url, entry.archiveUrl].filter((url) => !isWebAddress(url));
+    if (entry.file && !isFile) strays.push(entry.file.name);
+    return {
+      ...{ id, stance, capturedAt, publisher, publishedAt, quote, reliability, addedAt },
+      title: [entry.title, ...strays].filter((words) => words !== '').join(' '),
+      url: isWebAddress(entry.url) ? entry.url : '',
+      archiveUrl: isWebAddress(entry.archiveUrl) ? entry.archiveUrl : '',
+      file: isFile ? entry.file : null,
+      story: null,
+    };
+  });
+}
+
+function isWebAddress(url: string): boolean {
+  return url === '' || /^https?:\/\/\S+$/iu.test(url);
+}
