@@ -6,6 +6,7 @@ import type { Feature } from '../../app/interchange/features.ts';
 import { INTERCHANGES } from '../../app/interchange/formats.ts';
 import type { FoundStory } from '../../app/interchange/import/plan.ts';
 import { type ImportFormat, recognise } from '../../app/interchange/import/recognise.ts';
+import { CRATE_FILE } from '../../app/interchange/ro-crate.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
 import { findStories, type SoughtIn } from './find-stories.ts';
@@ -47,6 +48,8 @@ export async function readImport({
   signal,
 }: ImportRequest): Promise<ReadImport> {
   const { name, files, problems } = await readTextFiles(path, signal ? { signal } : {});
+  // Says what the other files are, and is no annotation.
+  files.delete(CRATE_FILE);
   const format = chosen ?? recognise(files);
   if (format === null || files.size === 0) throw new UratoriError('import-unknown-format', { file: name });
   if (format === 'glossary' || format === 'memory') {

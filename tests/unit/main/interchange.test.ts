@@ -4,18 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../../app/apply.ts';
+import { INTERCHANGE_IDS } from '../../../app/interchange/catalogue.ts';
+import type { Feature } from '../../../app/interchange/features.ts';
+import { INTERCHANGES } from '../../../app/interchange/formats.ts';
 import type { ImportOptions, ImportPlan } from '../../../app/interchange/import/plan.ts';
 import { countsOf, importCommand } from '../../../app/interchange/import/plan.ts';
-import type { Project } from '../../../app/project.ts';
+import { type Project, toData } from '../../../app/project.ts';
+import { storyKey } from '../../../app/story.ts';
+import type { Tag } from '../../../app/tag.ts';
 import type { Dump } from '../../../main/dumps/dump.ts';
 import { LIMITS } from '../../../main/dumps/intake/limits.ts';
 import { openDump } from '../../../main/dumps/open-dump.ts';
 import { zipOf } from '../../../main/export/zip.ts';
+import { exportAnnotations } from '../../../main/export-annotations.ts';
 import { planRead } from '../../../main/interchange/plan-read.ts';
 import { readTextFiles } from '../../../main/interchange/read-files.ts';
 import { readImport } from '../../../main/interchange/read-import.ts';
-import { AT, projectOf } from '../app/exports/support.ts';
+import { AT, anchorOf, evidenceOf, projectOf, refOf } from '../app/exports/support.ts';
 
+const TAG: Tag = {
+  ...{ id: 't', name: '港', colour: 'green', parentId: null, description: '' },
+  ...{ examples: [], shortcut: '', order: '' },
+};
 const OPTIONS: ImportOptions = { ratings: {}, onFirstLine: false, by: 'Sato', at: AT, why: 'imported' };
 const corpora = new URL('../../../../shared/corpora/', import.meta.url).pathname;
 
@@ -155,6 +165,73 @@ describe('stories', () => {
     expect(countsOf(plan.entries)).toMatchObject({ added: 10_001, refused: 0 });
     expect(turns).toBeGreaterThan(10);
   });
+});
+
+describe('a real export', () => {
+  const POSTS = `The pier 🛟 is closed, says the harbour master 👩‍✈️.
+— Harbour Ledger (@harbourledger) February 8, 2025
+It will open again in May.
+灯台は今年中に取り壊される見通しだ。
+— みなと新報 (@minato_shimpo) February 9, 2025
+`;
+
+  it.each(INTERCHANGE_IDS)(
+    '%s: comes back onto the dump, under whatever id the dump has there',
+    async (format) => {
+      const path = join(folder, 'harbour.txt');
+      await writeFile(path, POSTS);
+      const dump = await openDump(path);
+      dumps.set('other', dump);
+      await dump.ready;
+      const [first, second] = [await dump.read(0), await dump.read(1)] as const;
+      const [ref] = projectOf({}).dumps.values();
+      const projectWith = (id: string) =>
+        projectOf({ dumps: [{ ...(ref as NonNullable<typeof ref>), id, path }], tags: [TAG] });
+      const claim = (id: string, story: typeof first, quote: string) => ({
+        ...{ id, storyKey: storyKey('d', story.id), anchors: [anchorOf(story, quote)], wording: quote },
+        ...{ claimant: '', ratingId: 'accurate', verdicts: [], carriedFrom: null, rationale: [] },
+        ...{ evidence: [evidenceOf({ id: 'e', title: 'Timetable' })], createdAt: AT, createdBy: 'me' },
+      });
+      const source = projectOf({
+        ...toData(projectWith('d')),
+        stories: [first, second].map((story) => refOf(story, 'd')),
+        claims: [claim('c0', first, '🛟 is closed'), claim('c1', second, '今年中に取り壊される')],
+        taggings: [
+          {
+            ...{ id: 'g', tagId: 't', storyKey: storyKey('d', first.id), memo: '' },
+            ...{ anchor: anchorOf(first, 'master 👩‍✈️'), createdAt: AT, createdBy: 'me' },
+          },
+        ],
+      });
+      const { layout, extension } = INTERCHANGES[format];
+      const target = join(folder, `out.${layout === 'folder' ? 'zip' : extension}`);
+      await exportAnnotations({
+        ...{
+          format,
+          project: source,
+          dumps: new Map([['d', dump]]),
+          locale: 'en',
+          title: 'Export',
+          stories: null,
+        },
+        ...{ version: '1', exportedAt: AT, baseUrl: null, target, projectFile: join(folder, 'p.uratori') },
+      });
+      const fresh = projectWith('other');
+      const read = await readImport({ path: target, format: null, project: fresh, dumps });
+      expect([read.format, read.problems]).toEqual([format, []]);
+      const plan = await planRead(read, fresh, OPTIONS);
+      expect(plan.entries.filter(({ kind }) => kind === 'refused')).toEqual([]);
+      const next = carriedOut(fresh, plan);
+      const { carries } = INTERCHANGES[format];
+      const carried = (feature: Feature, count: number) => (carries.includes(feature) ? count : 0);
+      expect([next.claims.size, next.taggings.size]).toEqual([carried('ratings', 2), carried('tags', 1)]);
+      const anchors = [...next.claims.values()].flatMap((each) => each.anchors.map(({ quote }) => quote));
+      expect(anchors.sort()).toEqual(
+        carries.includes('ratings') ? ['今年中に取り壊される', '🛟 is closed'] : [],
+      );
+      expect(importCommand(await planRead(read, next, OPTIONS), true)).toBeNull();
+    },
+  );
 });
 
 describe.skipIf(!existsSync(corpora))('files of the tools themselves, onto a dump of their own text', () => {
