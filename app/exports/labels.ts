@@ -106,6 +106,7 @@ export const REPORT_LABELS = [
   'place.unchecked',
 
   'claim',
+  'claim.number',
   'claim.quote',
   'claim.claimant',
   'claim.verdict',
@@ -157,6 +158,11 @@ export const REPORT_LABELS = [
   'fidelity.wrong',
   'fidelity.missing',
   'fidelity.added',
+
+  'pairs',
+  'pairs.edited',
+  'pairs.suggested',
+  'glossary',
 
   'tags',
 ] as const;

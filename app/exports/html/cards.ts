@@ -23,11 +23,11 @@ export function heading(level: Level, attributes: Content, words: Content): Mark
 
 export function claimCard(page: Page, card: ClaimCard): Markup {
   const { id, level, size, name, wording, lang, verdict, rating, outcome, footnotes } = card;
-  const title = heading(
-    level,
-    null,
-    html`<span class="number">${lineOf(page, name)}</span> <bdi${langAttribute(lang)}>${wording}</bdi>`,
-  );
+  const words = html`<bdi${langAttribute(lang)}>${wording}</bdi>`;
+  const title =
+    size === 'page'
+      ? html`<p class="kicker">${lineOf(page, name)}</p>${heading(level, null, words)}`
+      : heading(level, null, html`<span class="number">${lineOf(page, name)}</span> ${words}`);
   return html`<section class="${size} claim ${verdict}" id="${id}">
 ${title}
 <p class="verdict"><span class="sign ${verdict}" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span> <strong>${labelOf(page, rating)}</strong>${

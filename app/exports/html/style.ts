@@ -65,11 +65,13 @@ dt{color:var(--quiet);font-size:.86rem}
 dd{margin:0}
 table{border-collapse:collapse;inline-size:100%;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;font-weight:650;padding-block:.75rem .4rem}
-th,td{text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--rule);font-weight:400}
+td>p{margin-block:0 .15rem}
+th,td{overflow-wrap:break-word;text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--rule);font-weight:400}
 thead th{color:var(--quiet);font-size:.82rem;vertical-align:bottom;word-break:keep-all;overflow-wrap:normal}
 tbody th{font-weight:600}
 tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);font-weight:650}
 .sources th .quiet{font-weight:400}
+.claims-table th:nth-child(3),.claims-table th:nth-child(4){inline-size:22%}.pairs th:nth-child(2),.pairs th:nth-child(3),.judgements th:nth-child(2),.judgements th:nth-child(3){inline-size:37%}.pairs .other{font-size:.82em}
 .scale tbody th{min-inline-size:7em}.scale td:nth-child(2){white-space:nowrap}
 .count{text-align:end;padding-inline-end:1.2rem}
 .zero{color:var(--quiet)}
@@ -77,7 +79,7 @@ tfoot th,tfoot td{border-block-end:0;border-block-start:2px solid var(--rule);fo
 .wide table{min-inline-size:34rem;margin:0}
 .sources{min-inline-size:46rem!important}
 .sources th:first-child{min-inline-size:9rem}
-.small-tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:0 3rem;align-items:start}
+.wide table.reviews,.wide table.note-kinds,.wide table.outcomes,.wide table.fidelities{max-inline-size:24rem;min-inline-size:0}
 .other{color:var(--quiet);font-size:.88em;font-weight:400;letter-spacing:0;text-transform:none}
 h1 .other,h2 .other,h3 .other{font-size:.72em;margin-inline-start:.3em}
 thead .other,tbody th .other,td .other,dt .other{display:block}
@@ -90,6 +92,7 @@ td .stance .other,.stance .other{display:inline;color:inherit}
 .sign.verified,.tally.verified,.mark.verified a{color:var(--verified)}.sign.disputed,.tally.disputed,.mark.disputed a{color:var(--disputed)}.sign.unresolved,.tally.unresolved,.mark.unresolved a{color:var(--unresolved)}.sign.out-of-scope,.tally.out-of-scope,.mark.out-of-scope a{color:var(--out-of-scope)}.sign.unrated,.tally.unrated,.mark.unrated a{color:var(--unrated)}
 .contents ul{list-style:none;padding:0}
 .contents ul>li>a{font-weight:600}
+.contents a:not(:hover){text-decoration-color:transparent}
 .contents ol{padding-inline-start:2.2rem;margin-block:.3rem .6rem}
 .contents li{margin-block:.3rem}
 .contents ol li{padding-inline-start:.25rem}
@@ -145,7 +148,8 @@ mark.tag{text-decoration-color:var(--tag)}span.mark.tag,.mark.tag a,.chip{color:
 const CARDS = `
 .card{background:var(--raised);border-inline-start:4px solid var(--rule);padding:.9rem 1.1rem;margin-block-end:.9rem}
 .card.verified{border-color:var(--verified)}.card.disputed{border-color:var(--disputed)}.card.unresolved{border-color:var(--unresolved)}.card.out-of-scope{border-color:var(--out-of-scope)}.card.note{border-color:var(--note)}
-.card h5 .number{font-size:.82rem;font-weight:400;margin-inline-end:.35em;white-space:nowrap}
+.card>h4,.card>h5{font-size:1.02rem;letter-spacing:0;color:inherit;margin:0;text-transform:none!important}
+.card .number{font-size:.82rem;font-weight:400;margin-inline-end:.35em;white-space:nowrap}
 .verdict{margin-block:.35rem .75rem}
 .card.verified .verdict strong{color:var(--verified)}.card.disputed .verdict strong{color:var(--disputed)}.card.unresolved .verdict strong{color:var(--unresolved)}
 .claim dl,.note dl{margin:0;font-size:.94rem}
@@ -176,14 +180,24 @@ p.quiet{font-size:.86rem;margin-block:.1rem .3rem}
 .place,.notice{font-size:.88rem;color:var(--unresolved);font-weight:550;margin-block:0 .35rem}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem;margin-block:.35rem .5rem}
 .sides .label{margin-block:.2rem}
-.judgements td{vertical-align:top}.judgements blockquote{margin-block:.1rem}
+.judgements blockquote,.pairs blockquote{margin:0;padding:0;border:0}
+.judgements td:last-child p,.pairs td:last-child p{margin-block:0 .15rem}
 .fidelity{white-space:nowrap}.fidelity.faithful{color:var(--blue)}.fidelity.partial,.fidelity.missing{color:var(--yellow)}.fidelity.wrong{color:var(--pink)}.fidelity.added{color:var(--sky)}
 .suggestion{white-space:pre-wrap;margin-block:.2rem 0}.note .suggestion{font-weight:550}
 .plain{list-style:none;padding:0}
 .tags .plain li{margin-block-end:.4rem}
 .tags blockquote{margin-block:.2rem}
 .back{font-size:.84rem;margin-block:1rem 0}
-:target{outline:2px solid var(--link);outline-offset:3px}
+.page.claim{margin-block:3.5rem;padding-block-start:2rem;border-block-start:1px solid var(--rule)}
+.page .kicker{margin:0 0 .3rem}
+.page h3{font-size:clamp(1.35rem,1.1rem + 1.2vw,1.75rem)}
+.page .verdict{display:flex;flex-wrap:wrap;align-items:baseline;gap:.15em .5em;margin-block:1.1rem 1.6rem;padding:.75rem 1.1rem;border:2px solid var(--verdict);border-inline-start-width:10px;background:var(--wash);font-size:1.5rem;line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.page .verdict strong,.page .verdict .sign{color:var(--verdict)}
+.page .verdict .quiet{font-size:.65em}
+.page .footnotes{font-size:.72em}
+.page dl{font-size:1rem}
+.claim.verified{--verdict:var(--verified);--wash:var(--verified-wash)}.claim.disputed{--verdict:var(--disputed);--wash:var(--disputed-wash)}.claim.unresolved{--verdict:var(--unresolved);--wash:var(--unresolved-wash)}.claim.out-of-scope{--verdict:var(--out-of-scope);--wash:var(--out-of-scope-wash)}.claim.unrated{--verdict:var(--unrated);--wash:var(--unrated-wash)}
+.card:target,li:target,tr:target,sup:target,.mark:target{outline:2px solid var(--link);outline-offset:3px}
 @media (max-width:46rem){
 .pair,.sides,.claim dl>div,.note dl>div,.references dl>div{grid-template-columns:1fr}
 .pair .column+.column{border-inline-start:0;padding-inline-start:0;margin-inline-start:0;border-block-start:1px solid var(--rule)}
@@ -231,16 +245,19 @@ thead{display:table-header-group}
 tfoot{display:table-row-group}
 .wide{overflow:visible}.wide table,.sources{min-inline-size:0!important}
 .sources{font-size:8pt}
+.claim-pages{font-size:10.5pt}
+.page.claim{margin:0;padding:0;border:0}
+.page dl>div{margin-block-end:4mm}
 .card{border:1px solid var(--rule);border-inline-start-width:4px;padding:.6rem .8rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.chart{max-inline-size:14cm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .numbers,.back-link{display:none}
 .figure,.references>li{break-inside:avoid}
 .page-break{break-after:page}
 .text{font-size:1em}
 .back{display:none}
 a{color:inherit}
-a.out{text-decoration:none}
-a.out::after{content:" <" attr(href) ">";font-size:.84em;color:var(--quiet);font-weight:400}
+a.out,.evidence a,.references a,.contents a{text-decoration:none}
+a.out:not(ol a)::after{content:" <" attr(href) ">";font-size:.84em;color:var(--quiet);font-weight:400}
 summary{list-style:none}
 details:not(.numbers)::details-content{content-visibility:visible;display:block;block-size:auto}
 }

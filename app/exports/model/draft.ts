@@ -12,10 +12,15 @@ export class Draft {
   /** Counts over all stories of the report, whatever the template shows of them. */
   readonly summary: Summary;
   readonly #numbers: ReadonlyMap<StoryKey, number>;
+  readonly #hasSections: boolean;
   #footnotes = 0;
 
-  /** @param covers which of the report's stories the template has a section for; they are numbered in their order */
-  constructor(report: Report, covers: (key: StoryKey) => boolean = () => true) {
+  /**
+   * @param covers which of the report's stories the template speaks of; they are numbered in their order
+   * @param hasSections whether each of these has a section of its own, which others may link to
+   */
+  constructor(report: Report, covers: (key: StoryKey) => boolean = () => true, hasSections = true) {
+    this.#hasSections = hasSections;
     this.report = report;
     this.voice = voiceOf(report);
     this.summary = summarise(report.project, report.keys);
@@ -31,16 +36,16 @@ export class Draft {
     return this.#numbers.size;
   }
 
-  /** The number that a story has on paper; null where it has no section. */
-  numberOf(key: StoryKey): number | null {
-    return this.#numbers.get(key) ?? null;
+  /** The number of a story that has a section; null for others. */
+  sectionOf(key: StoryKey): number | null {
+    return this.#hasSections ? (this.#numbers.get(key) ?? null) : null;
   }
 
-  /** The stories that have a section, read one after the other. */
+  /** The stories that it speaks of, read one after the other. */
   async *stories(): AsyncGenerator<ReportStory & { number: number }> {
     for await (const story of inTurn(this.report)) {
-      const number = this.numberOf(story.key);
-      if (number !== null) yield { ...story, number };
+      const number = this.#numbers.get(story.key);
+      if (number !== undefined) yield { ...story, number };
     }
   }
 

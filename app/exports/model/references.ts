@@ -35,6 +35,13 @@ export class References {
     return source.number;
   }
 
+  /** The number of what was cited before. */
+  numberOf(evidence: Evidence): number {
+    const known = this.#byKey.get(keyOf(evidence));
+    if (!known) throw new Error('a source that nothing has cited');
+    return known.number;
+  }
+
   get size(): number {
     return this.#byKey.size;
   }

@@ -9,17 +9,23 @@ export function footnotesOf(
   draft: Draft,
   evidence: readonly Evidence[],
 ): { marks: Inline[]; notes: Footnote[] } {
-  const notes = evidence.filter(isFilled).map((item) => footnote(draft, item));
+  const items = evidence.filter(isFilled).map((item) => ({ item, number: draft.nextFootnote() }));
+  for (const { item, number } of items) draft.references.cite(item, number);
   return {
-    notes,
-    marks: notes.map(({ number, id }) => ({ kind: 'footnote', number, to: id, id: footnoteMarkId(number) })),
+    notes: items.map(({ item, number }) => footnote(draft, item, number)),
+    marks: joinedBy(
+      ' ',
+      items.map(({ number }) => [
+        { kind: 'footnote', number, to: footnoteId(number), id: footnoteMarkId(number) },
+      ]),
+    ),
   };
 }
 
-function footnote(draft: Draft, item: Evidence): Footnote {
+/** A footnote whose mark stands somewhere else: its source has been cited there. */
+export function footnote(draft: Draft, item: Evidence, number: number): Footnote {
   const { say, time } = draft.voice;
-  const number = draft.nextFootnote();
-  const cited = draft.references.cite(item, number);
+  const cited = draft.references.numberOf(item);
   const title = titleOf(draft, item);
   const about = joinedBy(' · ', [
     item.publisher === '' ? [] : [words(item.publisher, { quiet: true })],
@@ -52,7 +58,7 @@ function below(draft: Draft, { quote, story, reliability }: Evidence): InnerBloc
   if (quote !== '')
     blocks.push({ kind: 'quote', lang: null, text: quote, before: '', after: '', place: null });
   if (story) {
-    const number = draft.numberOf(story.storyKey);
+    const number = draft.sectionOf(story.storyKey);
     const name = said(say('evidence.story'));
     blocks.push(
       paragraph(

@@ -17,6 +17,11 @@ export function quoteBlock({ voice }: Pick<Draft, 'voice'>, { anchor, place }: P
   };
 }
 
+/** That the words of a claim have moved or cannot be found; null where all of them stand where they were annotated. */
+export function placeOfClaim(anchors: readonly PlacedAnchor[], voice: Voice): Label | null {
+  return anchors.map(({ place }) => placeLabel(place, voice)).find((label) => label !== null) ?? null;
+}
+
 function placeLabel(place: Place, { say }: Voice): Label | null {
   if (place.kind === 'exact') return null;
   const places = place.kind === 'ambiguous' ? place.places : 0;

@@ -16,26 +16,35 @@ type Numbered = ReportStory & { number: number };
 
 /** One story with everything: byline, text, annotations. */
 export function* wholeStory(draft: Draft, entry: Numbered): Generator<Block> {
-  const { say } = draft.voice;
-  const { ref, story, number } = entry;
+  const { number } = entry;
   const marks = marksOf(draft.report.project, entry);
   yield* storyHead(draft, entry);
   yield* reviewLines(draft, marks.review);
   yield* storyTags(draft, marks.taggings);
   yield* storyNote(draft, number, marks);
-  if (story) {
-    yield { ...smallHeading(draft, 'words', `${storyId(number)}-text`, 'story.text'), hidden: true };
-    yield storyText(draft, number, story, marks);
-    yield* links(draft, story.links);
-  } else {
-    yield paragraph('notice', said(say('story.noText')));
-    yield { kind: 'quote', lang: ref.lang, text: ref.lead, before: '', after: '', place: null };
-  }
+  yield* wordsOfStory(draft, entry, marks);
   yield* storyClaims(draft, number, marks);
   yield* storyNotes(draft, number, marks);
   yield* storyJudgements(draft, number, marks);
   yield* textTags(draft, number, marks.taggings);
   yield backToContents(draft);
+}
+
+/** The text with its marks and links, or that there is none. */
+export function* wordsOfStory(
+  draft: Draft,
+  { ref, story, number }: Numbered,
+  marks: Marks,
+): Generator<Block> {
+  const { say } = draft.voice;
+  if (story) {
+    yield { ...smallHeading(draft, 'words', `${storyId(number)}-text`, 'story.text'), hidden: true };
+    yield storyText(draft, number, story, marks);
+    yield* storyLinks(draft, story.links);
+  } else {
+    yield paragraph('notice', said(say('story.noText')));
+    yield { kind: 'quote', lang: ref.lang, text: ref.lead, before: '', after: '', place: null };
+  }
 }
 
 /** Heading and byline. */
@@ -70,7 +79,8 @@ function* storyNote(draft: Draft, story: number, { storyNote: note }: Marks): Ge
   yield { kind: 'rich', rich: note.words };
 }
 
-function* links({ voice }: Draft, addresses: readonly string[]): Generator<Block> {
+/** Addresses that a story cites. */
+export function* storyLinks({ voice }: Draft, addresses: readonly string[]): Generator<Block> {
   if (addresses.length === 0) return;
   yield paragraph(
     'links',

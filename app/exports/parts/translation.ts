@@ -5,20 +5,27 @@ import type { Draft } from '../model/draft.ts';
 import { cell, cellOf, literal, paragraph, said, words } from '../model/pieces.ts';
 import { smallHeading } from './headings.ts';
 import { who } from './history.ts';
-import { jumpToText, markName } from './jumps.ts';
+import { inTextId, jumpToText, markName } from './jumps.ts';
 import { quoteBlock } from './quotes.ts';
 
 /** The translation notes of a story. */
-export function* storyNotes(draft: Draft, story: number, { notes }: Marks): Generator<Block> {
+export function* storyNotes(
+  draft: Draft,
+  story: number,
+  { notes }: Pick<Marks, 'notes'>,
+  /** Whether a number of the note stands in what is shown of the story; null: wherever it has a place in the text. */
+  isShown: ((noteId: string) => boolean) | null = null,
+): Generator<Block> {
   if (notes.length === 0) return;
   yield smallHeading(draft, 'notes', `story-${story}-notes`, 'notes');
-  for (const entry of notes) yield noteCard(draft, story, entry);
+  for (const entry of notes) yield noteCard(draft, story, entry, isShown?.(entry.note.id) ?? null);
 }
 
 function noteCard(
   draft: Draft,
   story: number,
   { note, number, original, translation }: NumberedNote,
+  isShown: boolean | null,
 ): NoteCard {
   const { say } = draft.voice;
   const id = `story-${story}-note-${number}`;
@@ -33,7 +40,12 @@ function noteCard(
     kind: 'note',
     id,
     level: 5,
-    name: jumpToText(id, anchors, [literal(name)]),
+    name:
+      isShown === null
+        ? jumpToText(id, anchors, [literal(name)])
+        : isShown
+          ? [{ kind: 'jump', to: inTextId(id), words: [literal(name)] }]
+          : [literal(name)],
     bookmark: name,
     label: say(`note.${note.kind}`),
     original: side(draft, 'original', original),
@@ -54,7 +66,11 @@ function wordsOf(draft: Draft, which: 'original' | 'translation', anchor: Placed
 }
 
 /** The translation review of one story: a row a judged pair, in the order of the original. */
-export function* storyJudgements(draft: Draft, story: number, { judgements }: Marks): Generator<Block> {
+export function* storyJudgements(
+  draft: Draft,
+  story: number,
+  { judgements }: Pick<Marks, 'judgements'>,
+): Generator<Block> {
   if (judgements.length === 0) return;
   const { say } = draft.voice;
   yield smallHeading(draft, 'judgements', `story-${story}-judgements`, 'fidelity.title');
