@@ -5,6 +5,8 @@ import { about as csv } from './csv/about.ts';
 import { about as doccano } from './doccano/about.ts';
 import type { About } from './format.ts';
 import { about as labelstudio } from './labelstudio/about.ts';
+import { about as qdc } from './qdc/about.ts';
+import { about as qdpx } from './qdpx/about.ts';
 import { about as w3c } from './w3c/about.ts';
 import { about as webannotsv } from './webannotsv/about.ts';
 import { about as xlsx } from './xlsx/about.ts';
@@ -22,6 +24,8 @@ export const CATALOGUE = {
   casjson,
   csv,
   xlsx,
+  qdpx,
+  qdc,
 } as const satisfies Record<string, About>;
 export type InterchangeId = keyof typeof CATALOGUE;
 export const INTERCHANGE_IDS = Object.keys(CATALOGUE) as [InterchangeId, ...InterchangeId[]];

@@ -72,6 +72,8 @@ export function carriedOf(set: AnnotationSet, carried: readonly Feature[]): Anno
   const note = (entry: SetNote): SetNote =>
     people(has('note-words') ? entry : { ...entry, comment: '', suggestion: '' });
 
+  // Of a claim of which nothing is carried, nothing is left.
+  const claims = has('places') || has('claim-words') || has('ratings');
   const stories = set.stories
     .filter(({ text }) => text !== null || !has('texts'))
     .map(
@@ -79,12 +81,12 @@ export function carriedOf(set: AnnotationSet, carried: readonly Feature[]): Anno
         ...story,
         ...(has('story-facts') ? {} : { lang: 'und', source: null, publishedAt: null, link: null }),
         text: has('texts') ? story.text : null,
-        claims: story.claims
+        claims: (claims ? story.claims : [])
           .filter(({ spans }) => spans.length > 0 || has('without-place'))
           .filter(({ ratingId }) => ratingId !== null || has('unrated'))
           .map(claim),
         taggings: has('tags')
-          ? story.taggings.filter(({ span }) => span !== null || has('without-place')).map(tagging)
+          ? story.taggings.filter(({ span }) => has(span ? 'places' : 'without-place')).map(tagging)
           : [],
         notes: has('notes') ? story.notes.map(note) : [],
       }),

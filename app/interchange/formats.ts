@@ -6,6 +6,8 @@ import { csv } from './csv/csv.ts';
 import { doccano } from './doccano/doccano.ts';
 import type { Interchange } from './format.ts';
 import { labelstudio } from './labelstudio/labelstudio.ts';
+import { qdc } from './qdc/qdc.ts';
+import { qdpx } from './qdpx/qdpx.ts';
 import { w3c } from './w3c/w3c.ts';
 import { webannotsv } from './webannotsv/webannotsv.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -23,4 +25,6 @@ export const INTERCHANGES: Readonly<Record<InterchangeId, Interchange>> = {
   casjson,
   csv,
   xlsx,
+  qdpx,
+  qdc,
 };

@@ -7,7 +7,7 @@ import { unreadable } from './reading.ts';
  * @throws UratoriError `interchange-unreadable` for XML that is damaged
  */
 export function rootIn(file: string, text: string): XmlElement {
-  const [root] = elementsIn(file, text, (_, parent) => parent === '');
+  const [root] = [...elementsIn(file, text, (_, parent) => parent === '')];
   return root ?? unreadable(file, 'no XML');
 }
 

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { STANCES } from '../../evidence.ts';
+import type { SetClaim, SetEvidence } from '../annotation-set.ts';
+import { fits } from '../reading.ts';
+import { attributeIn } from '../xml.ts';
+import type { ProjectRead } from './read.ts';
+
+/** What a selection says, and the notes about it. */
+export function memoOf(memo: string, notes: readonly string[], read: ProjectRead): string {
+  const words = notes.map((guid) => read.notes.get(guid)?.text ?? '');
+  return [memo, ...words].filter((part) => part !== '').join('\n');
+}
+
+/** A claim without its places, from the note with its words. */
+export function claimIn(
+  guid: string,
+  ratingId: string | null,
+  made: { by: string; at: string },
+  read: ProjectRead,
+): SetClaim {
+  const note = read.notes.get(guid);
+  return {
+    ...{ id: read.own.ids[guid] ?? guid, spans: [], ratingId },
+    ...{
+      wording: note?.description ?? '',
+      claimant: note?.values.claimant ?? '',
+      rationale: note?.text ?? '',
+    },
+    evidence: (note?.references ?? []).flatMap((reference) => evidenceIn(reference, read)),
+    ...(note?.made ?? made),
+  };
+}
+
+function evidenceIn(guid: string, read: ProjectRead): SetEvidence[] {
+  const note = read.notes.get(guid);
+  if (!note) return [];
+  const { values } = note;
+  const sha256 = values['file sha256'] ?? '';
+  return [
+    {
+      id: read.own.ids[guid] ?? guid,
+      stance: fits(read.file, values.stance ?? 'context', z.enum(STANCES)),
+      title: attributeIn(note.element, 'name') ?? '',
+      ...{ url: values.url ?? '', archiveUrl: values.archive ?? '', capturedAt: values.captured ?? '' },
+      ...{ publisher: values.publisher ?? '', publishedAt: values['evidence published'] ?? '' },
+      ...{ quote: note.text, reliability: values.reliability ?? '' },
+      file: sha256 === '' ? null : { name: values.file ?? '', sha256 },
+    },
+  ];
+}
