@@ -23,7 +23,7 @@ export function* elementsIn(
 ): Generator<XmlElement> {
   const lines = text.replaceAll(/\r\n?/gu, '\n');
   const wanted = (name: string, parent: string) => wants(localName(name), localName(parent));
-  for (const item of xmlItemsOf(lines, wanted, file)) {
+  for (const item of xmlItemsOf(lines, wanted, file, Number.MAX_SAFE_INTEGER)) {
     if ('element' in item) yield item.element;
     else unreadable(file, `line ${item.params.position ?? '?'}: ${item.params.detail ?? item.code}`);
   }
