@@ -384,6 +384,8 @@ export const callSchemas = {
     title: z.string(),
     /** Of reports; annotations take their language from it and leave the rest. */
     options: reportOptionsSchema,
+    /** Where the pages of the claims are published, for formats that name them; null while nobody says. */
+    baseUrl: z.url({ protocol: /^https?$/u }).nullable(),
   }),
 } as const;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { reportOptionsSchema } from './exports/options.ts';
+import { LOCALES, type Locale } from './locale.ts';
 
-export const LOCALES = ['en', 'ja'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale } from './locale.ts';
 
 /** What a person set up on this computer; kept apart from projects. */
 export const settingsSchema = z.object({
@@ -25,6 +26,8 @@ export const settingsSchema = z.object({
   recentQueries: z.array(z.string()),
   /** Keys that were changed, by action; an empty list takes an action's keys away. */
   keys: z.record(z.string(), z.array(z.string())),
+  /** What the last report was made with, for the next one; each has an introduction of its own. */
+  lastReport: reportOptionsSchema.omit({ introduction: true }).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeline: false,
   recentQueries: [],
   keys: {},
+  lastReport: null,
 };
 
 /** The interface language for a list of preferred BCP 47 tags. */

@@ -18,3 +18,8 @@ export function extensionOf(format: ExportFormat): string {
   const { layout, extension } = CATALOGUE[format];
   return layout === 'folder' ? 'zip' : extension;
 }
+
+/** Whether an export is laid out for readers: by a template, with an author, an introduction and a logo. */
+export function isLaidOut(format: ExportFormat): boolean {
+  return !isInterchange(format) && format !== 'json' && format !== 'tmx';
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../settings.ts';
+import { LOCALES, type Locale } from '../locale.ts';
 
 /**
  * What a report is laid out for: everything, the claims alone, a review of the translation, one page a claim, or a

@@ -106,5 +106,7 @@ async function writeText(
       );
     }
   }
-  await output.write(`${count} ${name} in ${stories} stories\n`);
+  await output.write(
+    `${count} ${count === 1 ? name.slice(0, -1) : name} in ${stories} ${stories === 1 ? 'story' : 'stories'}\n`,
+  );
 }

@@ -19,7 +19,7 @@ export function exportCalls(context: Context): Handlers<'export.write'> {
   };
 
   return {
-    async 'export.write'({ format, target, stories, options, title }) {
+    async 'export.write'({ format, target, stories, options, title, baseUrl }) {
       const open = desk.require();
       const place = await placeFor(target, format);
       const request = {
@@ -36,7 +36,7 @@ export function exportCalls(context: Context): Handlers<'export.write'> {
       const written = await open.track(async () => {
         if (!isInterchange(format))
           return { ...(await exportReport({ ...request, format, options })), files: 1, placeless: 0 };
-        const { placeless, ...rest } = await exportAnnotations({ ...request, format, baseUrl: null });
+        const { placeless, ...rest } = await exportAnnotations({ ...request, format, baseUrl });
         return { ...rest, placeless: placeless.length };
       });
       const download = 'path' in target ? null : host.downloadFor(written.path);

@@ -1,21 +1,23 @@
 import { useMemo, useState } from 'react';
-import { type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
-import { LOCALES, type Locale } from '../../app/settings.ts';
+import { type ExportFormat, isInterchange, isLaidOut } from '../../app/exports/formats.ts';
 import type { StoryKey } from '../../app/story.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { BaseUrlField, isBaseUrl } from './BaseUrlField.tsx';
+import { FormatAbout } from './FormatAbout.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
+import { LanguageField } from './LanguageField.tsx';
 import { MissingDumps } from './MissingDumps.tsx';
+import { ReportFields } from './ReportFields.tsx';
+import { useReportDraft } from './report-draft.ts';
 import { reportStories } from './report-stories.ts';
 import { StoryChoice, type StoryScope } from './StoryChoice.tsx';
 import { useExport } from './use-export.ts';
 import { useShownStories } from './use-shown-stories.ts';
 import { Written } from './Written.tsx';
 import './export.css';
-
-const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English', ja: '日本語' };
 
 /** What goes into a report, in which format and language; then where it went. */
 export function ExportDialog() {
@@ -27,7 +29,8 @@ export function ExportDialog() {
   const stories = useMemo(() => (project ? reportStories(project) : []), [project]);
   const [format, setFormat] = useState<ExportFormat>('html');
   const [title, setTitle] = useState(project?.title ?? '');
-  const [language, setLanguage] = useState<Locale>(locale);
+  const { draft, change, keep } = useReportDraft(locale);
+  const [baseUrl, setBaseUrl] = useState('');
   const [scope, setScope] = useState<StoryScope>('all');
   const shown = useShownStories(stories, scope === 'shown');
   const [left, setLeft] = useState<ReadonlySet<StoryKey>>(new Set());
@@ -66,6 +69,7 @@ export function ExportDialog() {
   }
 
   const writing = state.kind === 'writing';
+  const ready = !writing && keys.length > 0 && (format !== 'claimreview' || isBaseUrl(baseUrl));
   return (
     <Dialog
       title={t('export.title')}
@@ -76,12 +80,7 @@ export function ExportDialog() {
           <button type="button" className="button" onClick={close}>
             {t('dialog.cancel')}
           </button>
-          <button
-            type="submit"
-            form="export-form"
-            className="button primary"
-            disabled={writing || keys.length === 0}
-          >
+          <button type="submit" form="export-form" className="button primary" disabled={!ready}>
             {writing ? t('export.writing') : t('export.write', { stories: keys.length })}
           </button>
         </>
@@ -92,45 +91,48 @@ export function ExportDialog() {
         className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (writing || keys.length === 0) return;
-          void write({ format, title, locale: language, stories: scope === 'all' ? null : keys });
+          if (!ready) return;
+          void keep();
+          void write({
+            format,
+            title,
+            options: isLaidOut(format) ? draft : { ...draft, languages: draft.languages.slice(0, 1) },
+            baseUrl: baseUrl.trim() || null,
+            stories: scope === 'all' ? null : keys,
+          });
         }}
       >
         <FormatChoice format={format} onFormat={setFormat} />
-        <div className="export-words">
-          <label className="field">
-            <span className="label">{t('export.report-title')}</span>
-            <input className="input" value={title} onChange={(event) => setTitle(event.target.value)} />
-          </label>
-          <label className="field">
-            <span className="label">{t('export.language')}</span>
-            <select
-              className="input"
-              value={language}
-              onChange={(event) => setLanguage(LOCALES.find((name) => name === event.target.value) ?? locale)}
-            >
-              {LOCALES.map((name) => (
-                <option key={name} value={name} lang={name}>
-                  {LANGUAGE_NAMES[name]}
-                </option>
-              ))}
-            </select>
-          </label>
+        <div className="export-settings">
+          <FormatAbout format={format} />
+          <div className="export-words">
+            <label className="field">
+              <span className="label">{t('export.report-title')}</span>
+              <input className="input" value={title} onChange={(event) => setTitle(event.target.value)} />
+            </label>
+            <LanguageField
+              languages={draft.languages}
+              onLanguages={(languages) => change({ languages })}
+              bilingual={isLaidOut(format)}
+            />
+          </div>
+          {isLaidOut(format) ? <ReportFields options={draft} onChange={change} /> : null}
+          {format === 'claimreview' ? <BaseUrlField value={baseUrl} onValue={setBaseUrl} /> : null}
+          <StoryChoice
+            stories={stories}
+            shown={shown}
+            scope={scope}
+            onScope={setScope}
+            left={left}
+            onLeft={setLeft}
+          />
+          <MissingDumps stories={included} annotations={isInterchange(format)} />
+          {state.kind === 'failed' ? (
+            <p className="field-problem" role="alert">
+              {translator.problem(state.problem)}
+            </p>
+          ) : null}
         </div>
-        <StoryChoice
-          stories={stories}
-          shown={shown}
-          scope={scope}
-          onScope={setScope}
-          left={left}
-          onLeft={setLeft}
-        />
-        <MissingDumps stories={included} annotations={isInterchange(format)} />
-        {state.kind === 'failed' ? (
-          <p className="field-problem" role="alert">
-            {translator.problem(state.problem)}
-          </p>
-        ) : null}
       </form>
     </Dialog>
   );

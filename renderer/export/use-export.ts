@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { CallParams, Exported } from '../../app/contract.ts';
 import { extensionOf } from '../../app/exports/formats.ts';
-import { plainOptions } from '../../app/exports/options.ts';
 import { type Problem, problemFrom } from '../../app/problem.ts';
-import type { Locale } from '../../app/settings.ts';
 import { asFileName } from '../dialogs/paths.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { startDownload } from './start-download.ts';
@@ -14,7 +12,7 @@ export type ExportState =
   | { kind: 'written'; exported: Exported; name: string }
   | { kind: 'failed'; problem: Problem };
 
-export type ExportOptions = Omit<CallParams<'export.write'>, 'target' | 'options'> & { locale: Locale };
+export type ExportOptions = Omit<CallParams<'export.write'>, 'target'>;
 
 /** Writes a report or annotations: to a place that the person chooses, or as a download where the host is a browser. */
 export function useExport(): {
@@ -28,17 +26,13 @@ export function useExport(): {
   const [state, setState] = useState<ExportState>({ kind: 'asking' });
 
   const writeTo = async (
-    { locale, ...rest }: ExportOptions,
+    options: ExportOptions,
     target: CallParams<'export.write'>['target'],
     name: string,
   ) => {
     setState({ kind: 'writing' });
     try {
-      const exported = await connection.call('export.write', {
-        ...rest,
-        options: plainOptions(locale),
-        target,
-      });
+      const exported = await connection.call('export.write', { ...options, target });
       setState({ kind: 'written', exported, name });
       if (exported.download) startDownload(exported.download, name);
     } catch (thrown) {

@@ -5,6 +5,7 @@ import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
 import evidenceEn from '../../resources/locales/en/evidence.json';
+import exportEn from '../../resources/locales/en/export.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interchangeEn from '../../resources/locales/en/interchange.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
@@ -18,6 +19,7 @@ import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
 import evidenceJa from '../../resources/locales/ja/evidence.json';
+import exportJa from '../../resources/locales/ja/export.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interchangeJa from '../../resources/locales/ja/interchange.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
@@ -30,6 +32,7 @@ const en = {
   ...interfaceEn,
   ...alignmentEn,
   ...interchangeEn,
+  ...exportEn,
   ...inspectorEn,
   ...dialogsEn,
   ...searchEn,
@@ -50,6 +53,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...interfaceJa,
     ...alignmentJa,
     ...interchangeJa,
+    ...exportJa,
     ...inspectorJa,
     ...dialogsJa,
     ...searchJa,

@@ -32,7 +32,7 @@ function uratori(...args: string[]): string {
 describe('uratori similar', () => {
   it('lists clusters, the earliest first, with what differs', () => {
     const text = uratori();
-    expect(text).toContain('1 clusters in 3 stories');
+    expect(text).toContain('1 cluster in 3 stories');
     expect(text).toMatch(/ {2}2\. \d\d% 2025-04-11 北浜通信 .*\(修復費…ドル: 200億 \/ 20億\)\n {2}1\. 100%/u);
     const { stories, clusters } = JSON.parse(uratori('--json'));
     expect(stories).toBe(3);
