@@ -4,11 +4,12 @@ import { UratoriError } from '../problem.ts';
 import { annotationsOf, type Project } from '../project.ts';
 import { findRating } from '../rating-scale.ts';
 import type { StoryKey } from '../story.ts';
+import type { Dismissal } from '../suggest/dismissal.ts';
 import type { Tag, Tagging } from '../tag.ts';
 
 /**
- * What makes the annotations, the note and the review of one story those of an earlier state, and leaves everything else as it
- * is now; null where they are the same. A tag that was deleted meanwhile comes back with its uses, at the top level where
+ * What makes the annotations, the sentence pairs, the note and the review of one story those of an earlier state, and
+ * leaves everything else as it is now; null where they are the same. A tag that was deleted meanwhile comes back with its uses, at the top level where
  * its parent is gone; a rating that the scale does not have any more is taken off.
  * @throws UratoriError `history-story-moved`: the dump has changed since, and the story stood under another id then
  */
@@ -18,7 +19,7 @@ export function restoreStory(now: Project, then: Project, key: StoryKey): Comman
   if (story && !now.stories.has(key)) commands.push({ type: 'story.add', story });
 
   const [current, wanted] = [annotationsOf(now, key), annotationsOf(then, key)];
-  for (const kind of ['claims', 'taggings', 'notes'] as const) {
+  for (const kind of ['claims', 'taggings', 'notes', 'judgements'] as const) {
     const moved = (ids: readonly string[], project: Project) =>
       ids.some((id) => (project[kind].get(id)?.storyKey ?? key) !== key);
     if (moved(current[kind], then) || moved(wanted[kind], now)) throw new UratoriError('history-story-moved');
@@ -43,20 +44,41 @@ export function restoreStory(now: Project, then: Project, key: StoryKey): Comman
     })),
   );
   const notes = differing(current.notes, wanted.notes, now.notes, then.notes);
+  const judgements = differing(current.judgements, wanted.judgements, now.judgements, then.judgements);
 
   for (const { id } of taggings.gone) commands.push({ type: 'tagging.remove', taggingId: id });
   for (const { id } of claims.gone) commands.push({ type: 'claim.remove', claimId: id });
   for (const { id } of notes.gone) commands.push({ type: 'note.remove', noteId: id });
+  for (const { id } of judgements.gone) commands.push({ type: 'judgement.remove', judgementId: id });
   for (const tag of tags.missing) commands.push({ type: 'tag.add', tag });
   for (const claim of claims.wanted) commands.push({ type: 'claim.add', claim });
   for (const tagging of taggings.wanted) commands.push({ type: 'tagging.add', tagging });
   for (const note of notes.wanted) commands.push({ type: 'note.add', note });
+  for (const judgement of judgements.wanted) commands.push({ type: 'judgement.add', judgement });
 
   const [review, earlier] = [now.reviews.get(key) ?? null, then.reviews.get(key) ?? null];
   if (!same(review, earlier)) commands.push({ type: 'review.set', storyKey: key, review: earlier });
   const [words, before] = [now.storyNotes.get(key) ?? null, then.storyNotes.get(key) ?? null];
   if (!same(words, before)) commands.push({ type: 'storyNote.set', storyKey: key, note: before });
+  const [pairs, paired] = [now.alignments.get(key) ?? null, then.alignments.get(key) ?? null];
+  if (!same(pairs, paired)) commands.push({ type: 'alignment.set', storyKey: key, alignment: paired });
+  commands.push(...dismissals(now, then, key));
   return commands.length === 0 ? null : { type: 'batch', commands };
+}
+
+function dismissals(now: Project, then: Project, key: StoryKey): Command[] {
+  const [current, wanted] = [now, then].map(
+    (project) => project.dismissedSuggestions.get(key)?.sentences ?? [],
+  ) as [Dismissal[], Dismissal[]];
+  const isIn = (list: Dismissal[], one: Dismissal) => list.some((other) => same(one, other));
+  return [
+    ...current
+      .filter((one) => !isIn(wanted, one))
+      .map(({ id }): Command => ({ type: 'suggestion.restore', storyKey: key, dismissalId: id })),
+    ...wanted
+      .filter((one) => !isIn(current, one))
+      .map((dismissal): Command => ({ type: 'suggestion.dismiss', storyKey: key, dismissal })),
+  ];
 }
 
 interface Lookup<T> {

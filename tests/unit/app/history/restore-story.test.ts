@@ -20,7 +20,7 @@ function worked(project: Project, list: readonly Intent[]): Project {
 
 /** What stands in the margin of a story, by what its tags are called now, with ratings only where the scale has them. */
 function margin(project: Project, now: Project, key: string) {
-  const { claims, taggings, notes } = annotationsOf(project, key);
+  const { claims, taggings, notes, judgements } = annotationsOf(project, key);
   return {
     claims: claims.map((id) => {
       const claim = project.claims.get(id);
@@ -35,12 +35,15 @@ function margin(project: Project, now: Project, key: string) {
     notes: notes.map((id) => project.notes.get(id)),
     review: project.reviews.get(key) ?? null,
     note: project.storyNotes.get(key) ?? null,
+    judgements: judgements.map((id) => project.judgements.get(id)),
+    pairs: project.alignments.get(key) ?? null,
+    dismissed: project.dismissedSuggestions.get(key) ?? null,
   };
 }
 
 /** Something of the story is another story's in the other project. */
 function isMoved(now: Project, then: Project, key: string): boolean {
-  return (['claims', 'taggings', 'notes'] as const).some((kind) =>
+  return (['claims', 'taggings', 'notes', 'judgements'] as const).some((kind) =>
     [now, then].some((project) =>
       annotationsOf(project, key)[kind].some((id) =>
         [now, then].some((other) => (other[kind].get(id)?.storyKey ?? key) !== key),
