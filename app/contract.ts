@@ -11,6 +11,7 @@ import type { DumpFormat } from './formats/format-ids.ts';
 import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import { GLOSSARY_FORMATS } from './glossary/format-ids.ts';
+import { baseUrlSchema } from './interchange/base-url.ts';
 import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
@@ -385,7 +386,7 @@ export const callSchemas = {
     /** Of reports; annotations take their language from it and leave the rest. */
     options: reportOptionsSchema,
     /** Where the pages of the claims are published, for formats that name them; null while nobody says. */
-    baseUrl: z.url({ protocol: /^https?$/u }).nullable(),
+    baseUrl: baseUrlSchema.nullable(),
   }),
 } as const;
 

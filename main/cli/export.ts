@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, isInterchange } from '../../app/exports/formats.ts';
 import { plainOptions } from '../../app/exports/options.ts';
+import { isBaseUrl } from '../../app/interchange/base-url.ts';
 import { CATALOGUE, INTERCHANGE_IDS } from '../../app/interchange/catalogue.ts';
 import { LOCALES } from '../../app/settings.ts';
 import type { Dump } from '../dumps/dump.ts';
@@ -144,7 +145,7 @@ function optionsOf(args: string[]) {
   const stories = keys?.filter((key) => key !== '') ?? null;
   if (stories?.length === 0) throw new UsageError('--stories names no story');
   const baseUrl = values['base-url'] ?? null;
-  if (baseUrl !== null && !/^https?:\/\/\S+$/iu.test(baseUrl))
+  if (baseUrl !== null && !isBaseUrl(baseUrl))
     throw new UsageError('--base-url takes an address with http or https');
   const layout = isInterchange(format) ? CATALOGUE[format].layout : 'file';
   if (out === '-' && layout === 'folder')

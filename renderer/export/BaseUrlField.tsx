@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isBaseUrl } from '../../app/interchange/base-url.ts';
 import { useTranslator } from '../i18n/context.ts';
 
 interface Props {
@@ -7,15 +8,15 @@ interface Props {
 }
 
 /** Nothing, or an address on the web. */
-export function isBaseUrl(value: string): boolean {
-  return /^(?:https?:\/\/\S+)?$/iu.test(value.trim());
+export function mayBeBaseUrl(value: string): boolean {
+  return value.trim() === '' || isBaseUrl(value.trim());
 }
 
 /** Where the pages of claims are published, for formats that name them. */
 export function BaseUrlField({ value, onValue }: Props) {
   const { t } = useTranslator();
   const id = useId();
-  const wrong = !isBaseUrl(value);
+  const wrong = !mayBeBaseUrl(value);
   return (
     <div className="field">
       <label className="label" htmlFor={id}>

@@ -5,7 +5,7 @@ import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
 import { useWorkspace, useWorkspaceState } from '../store/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { BaseUrlField, isBaseUrl } from './BaseUrlField.tsx';
+import { BaseUrlField, mayBeBaseUrl } from './BaseUrlField.tsx';
 import { FormatAbout } from './FormatAbout.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { LanguageField } from './LanguageField.tsx';
@@ -69,7 +69,7 @@ export function ExportDialog() {
   }
 
   const writing = state.kind === 'writing';
-  const ready = !writing && keys.length > 0 && (format !== 'claimreview' || isBaseUrl(baseUrl));
+  const ready = !writing && keys.length > 0 && (format !== 'claimreview' || mayBeBaseUrl(baseUrl));
   return (
     <Dialog
       title={t('export.title')}

@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { seriousViolations } from './accessibility.ts';
 import { HARBOUR, writeDump } from './dumps.ts';
 import { expect, test } from './fixtures.ts';
+import { inRepository } from './hosts/repository.ts';
 import { focusText } from './reader.ts';
 
 const MEMO = 'A memo about the ferry.\nIt has two lines.\n\nA second paragraph 🌉.\n\n三つ目の段落。\n';
@@ -172,6 +174,48 @@ test('the export dialog counts what will be in the report', async ({ app }) => {
     /cannot carry: .*the rationale, evidence/u,
   );
   expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('a report is laid out and signed as the last one was', async ({ app }) => {
+  const page = await openHarbour(app);
+  await focusText(page);
+  await makeClaim(page);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await dialog.getByRole('radio', { name: 'A page a claim' }).check();
+  await dialog.getByLabel('Language of the report').selectOption({ label: 'English + 日本語' });
+  await dialog.getByLabel('Signed by').fill('青木, desk');
+  const picture = dialog.locator('input[type=file]');
+  await picture.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(dialog.getByRole('alert')).toContainText('neither a PNG nor a JPEG');
+  await picture.setInputFiles(inRepository('resources/icons/32x32.png'));
+  await expect(dialog.getByRole('img', { name: 'The chosen logo' })).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+
+  if (app.host === 'web') {
+    const downloading = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export 1 story' }).click();
+    const report = await readFile(await (await downloading).path(), 'utf8');
+    expect(report).toContain('青木, desk');
+    expect(report).toContain('data:image/png;base64,');
+    await dialog.getByRole('button', { name: 'Export another' }).click();
+  } else {
+    await app.electron?.evaluate(
+      ({ dialog: ours }, filePath) => {
+        ours.showSaveDialog = async () => ({ canceled: false, filePath });
+      },
+      join(app.folder, 'report.html'),
+    );
+    await dialog.getByRole('button', { name: 'Export 1 story' }).click();
+    await dialog.getByRole('button', { name: 'Export another' }).click();
+    expect(await readFile(join(app.folder, 'report.html'), 'utf8')).toContain('data:image/png;base64,');
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  await expect(dialog.getByRole('radio', { name: 'A page a claim' })).toBeChecked();
+  await expect(dialog.getByLabel('Signed by')).toHaveValue('青木, desk');
+  await expect(dialog.getByRole('img', { name: 'The chosen logo' })).toBeVisible();
 });
 
 test('a review without a name asks for one, then goes on', async ({ app }) => {

@@ -274,6 +274,7 @@ appTest('a report is downloaded by an address that cannot be guessed', async ({ 
   const { download } = await valueFromPage(app.page, 'export.write', {
     format: 'html',
     target: { downloadName: '報告 (1).html' },
+    baseUrl: null,
     stories: null,
     options: plainOptions('ja'),
     title: 'Harbour',

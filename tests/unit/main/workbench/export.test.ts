@@ -28,6 +28,7 @@ async function annotated(host = openHost()) {
       stories: null,
       options: plainOptions('ja'),
       title: '橋の報告',
+      baseUrl: null,
       ...changes,
     });
   return { driver, folder, path, dumpId, write };
@@ -102,6 +103,7 @@ describe('export.write', () => {
       target: { downloadName: 'a.md' },
       stories: null,
       options: plainOptions('en'),
+      baseUrl: null,
       title: '',
     };
     expect(await refusal(driver.call('export.write', params))).toBe('project-not-open');
