@@ -198,7 +198,7 @@ test('a report is laid out and signed as the last one was', async ({ app }) => {
     const report = await readFile(await (await downloading).path(), 'utf8');
     expect(report).toContain('青木, desk');
     expect(report).toContain('data:image/png;base64,');
-    await dialog.getByRole('button', { name: 'Export another' }).click();
+    await page.getByRole('button', { name: 'Export another' }).click();
   } else {
     await app.electron?.evaluate(
       ({ dialog: ours }, filePath) => {
@@ -207,7 +207,7 @@ test('a report is laid out and signed as the last one was', async ({ app }) => {
       join(app.folder, 'report.html'),
     );
     await dialog.getByRole('button', { name: 'Export 1 story' }).click();
-    await dialog.getByRole('button', { name: 'Export another' }).click();
+    await page.getByRole('button', { name: 'Export another' }).click();
     expect(await readFile(join(app.folder, 'report.html'), 'utf8')).toContain('data:image/png;base64,');
   }
   await page.keyboard.press('Escape');
