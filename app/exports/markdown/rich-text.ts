@@ -61,7 +61,7 @@ function look({ text, bold, italic, href }: Inline, escaped: string): string {
  * Asterisks do not work everywhere beside Japanese punctuation (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run),
  * tags do; so asterisks only round words that begin and end with a letter or digit.
  */
-function emphasis(words: string, bold: true | undefined, italic: true | undefined): string {
+export function emphasis(words: string, bold?: boolean, italic?: boolean): string {
   if (words.trim() === '' || (!bold && !italic)) return words;
   if (/^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(words)) {
     const marks = `${bold ? '**' : ''}${italic ? '*' : ''}`;

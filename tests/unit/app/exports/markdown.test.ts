@@ -4,8 +4,9 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { layoutOf, runsOf } from '../../../../app/exports/layout.ts';
 import { escapeLine, escapeLines } from '../../../../app/exports/markdown/escape.ts';
-import { cellOf, quotation, table } from '../../../../app/exports/markdown/words.ts';
+import { cellOf, quotation, rowOf, tableHead } from '../../../../app/exports/markdown/words.ts';
 import { markdownReport } from '../../../../app/exports/markdown.ts';
+import { REPORT_TEMPLATES } from '../../../../app/exports/options.ts';
 import { storyKey } from '../../../../app/story.ts';
 import { sample } from './arbitrary.ts';
 import { attribute, comments, domOf, type Element, elements, textOf } from './dom.ts';
@@ -36,7 +37,7 @@ function rendered(markdown: string) {
 }
 
 const OURS = new Set(
-  'html head body h1 h2 h3 h4 h5 p a br hr strong em code ul ol li blockquote table thead tbody tr th td'.split(
+  'html head body h1 h2 h3 h4 h5 p a br hr strong em code ul ol li blockquote table thead tbody tr th td section sup'.split(
     ' ',
   ),
 );
@@ -92,7 +93,9 @@ describe('escaped text', () => {
   it('is shown whole in a cell of a table', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const page = rendered(table(['head', 'next'], [[`x${cellOf(text)}x`, 'last']]));
+        const page = rendered(
+          `${tableHead(['head', 'next'], [false, false])}${rowOf([`x${cellOf(text)}x`, 'last'])}`,
+        );
         const cells = elements(page).filter(({ tagName }) => tagName === 'td');
         expect(cells.map((cell) => squeezed(textOf(cell)).replaceAll(' ', ''))).toEqual([
           `x${carried(text).replace(/[\r\n\t ]/gu, '')}x`,
@@ -118,23 +121,35 @@ describe('a Markdown report', () => {
     await fc.assert(
       fc.asyncProperty(
         sample,
-        fc.constantFrom('en' as const, 'ja' as const),
-        async ({ project, stories }, locale) => {
+        fc.constantFrom(...REPORT_TEMPLATES),
+        fc.constantFrom<('en' | 'ja')[][]>(['en'], ['ja'], ['ja', 'en']),
+        async ({ project, stories }, template, languages) => {
+          const options = {
+            template,
+            languages,
+            author: '<i>*me*</i>',
+            introduction: '- <b>x</b>\n\n[x](javascript:x)',
+            logo: null,
+          };
           const page = rendered(
-            await joined(markdownReport(reportOf(project, stories, { locale, title: '# <b>x</b>' }))),
+            await joined(markdownReport(reportOf(project, stories, { options, title: '# <b>x</b>' }))),
           );
           const all = elements(page);
           expect(all.map(({ tagName }) => tagName).filter((name) => !OURS.has(name))).toEqual([]);
           expect(comments(page)).toEqual([]);
           for (const element of all) {
             const href = attribute(element, 'href');
-            if (href !== null) expect(href).toMatch(/^(?:#story-\d+$|https?:\/\/|mailto:)/u);
+            if (href !== null) expect(href).toMatch(/^(?:#[\w-]+$|https?:\/\/|mailto:)/u);
           }
           const targets = all.flatMap((element) => attribute(element, 'id') ?? []);
-          expect(targets).toEqual(reportOf(project, stories).keys.map((_, index) => `story-${index + 1}`));
+          expect(targets.filter((id, index) => targets.indexOf(id) !== index)).toEqual([]);
+          const inside = all
+            .flatMap((element) => attribute(element, 'href') ?? [])
+            .filter((href) => href.startsWith('#'));
+          expect(inside.filter((href) => !targets.includes(href.slice(1)))).toEqual([]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
@@ -188,6 +203,20 @@ describe('a Markdown report', () => {
     expect(await joined(markdownReport(reportOf(withEmptyEvidence(project), stories)))).toBe(
       await joined(markdownReport(reportOf(project, stories))),
     );
+  });
+
+  it('has a footnote for every piece of evidence, which leads to its source', async () => {
+    const { project, stories } = example();
+    const page = rendered(await joined(markdownReport(reportOf(project, stories))));
+    const notes = elements(page).filter((element) =>
+      /^user-content-fn-\d+$/u.test(attribute(element, 'id') ?? ''),
+    );
+    const due = [...project.claims.values()].flatMap((claim) => claim.evidence);
+    expect(notes).toHaveLength(due.length);
+    for (const note of notes)
+      expect(
+        elements(note).some((element) => /^#reference-\d+$/u.test(attribute(element, 'href') ?? '')),
+      ).toBe(true);
   });
 
   it('has evidence, stances, links, notes and tags', async () => {
