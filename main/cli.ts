@@ -17,6 +17,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   similar: () => import('./cli/similar.ts'),
   export: () => import('./cli/export.ts'),
   import: () => import('./cli/import.ts'),
+  bundle: () => import('./cli/bundle.ts'),
+  verify: () => import('./cli/verify.ts'),
   diff: () => import('./cli/diff.ts'),
   agree: () => import('./cli/agree.ts'),
   formats: () => import('./cli/formats.ts'),

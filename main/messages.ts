@@ -25,3 +25,8 @@ function withoutUnknownMoments(pattern: string, params: Problem['params']): stri
     typeof params[name] === 'number' ? whole : `{${name}}`,
   );
 }
+
+/** A text of the interface for the command line, which speaks English. */
+export function textOf(pattern: string, values: Record<string, string | number> = {}): string {
+  return String(new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).format(values));
+}

@@ -18,23 +18,26 @@ export function claimTemporaryName(): { name: string; release(): void } {
   return { name, release: () => inUse.delete(name) };
 }
 
-/** Removes what killed runs left in a folder. A folder that cannot be listed or changed is left as it is. */
-export async function removeStaleTemporaries(folder: string): Promise<void> {
+/**
+ * Removes what killed runs left in a folder. A folder that cannot be listed or changed is left as it is.
+ * @param longestMs what nobody touched for so long is nobody's, whatever runs under the number of its owner
+ */
+export async function removeStaleTemporaries(folder: string, longestMs = LONGEST_WRITE_MS): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   await Promise.all(
     names.map(async (name) => {
       if (inUse.has(name) || !PATTERN.test(name)) return;
-      if (await isStale(folder, name))
+      if (await isStale(folder, name, longestMs))
         await rm(join(folder, name), { force: true, recursive: true }).catch(() => undefined);
     }),
   );
 }
 
-async function isStale(folder: string, name: string): Promise<boolean> {
+async function isStale(folder: string, name: string, longestMs: number): Promise<boolean> {
   const [, owner, pid] = PATTERN.exec(name) as unknown as [string, string, string];
   if (owner === host && !isRunning(Number(pid))) return true;
   const stats = await stat(join(folder, name)).catch(() => null);
-  return stats !== null && Date.now() - stats.mtimeMs > LONGEST_WRITE_MS;
+  return stats !== null && Date.now() - stats.mtimeMs > longestMs;
 }
 
 function isRunning(pid: number): boolean {

@@ -16,6 +16,7 @@ export const FORMAT_IDS = [
   'mail',
   'json',
   'csv',
+  'uratori-stories',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

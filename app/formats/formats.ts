@@ -12,6 +12,7 @@ import { markdown } from './markdown/markdown.ts';
 import { movableType } from './movable-type/movable-type.ts';
 import { plainText } from './plain-text/format.ts';
 import { telegram } from './telegram/telegram.ts';
+import { uratoriStories } from './uratori-stories.ts';
 import { wxr } from './wxr/wxr.ts';
 import { xApiV1 } from './x-api-v1.ts';
 import { xApiV2 } from './x-api-v2.ts';
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   mail,
   json,
   csv,
+  uratoriStories,
 ];
 
 /** Less sure than this is no claim. */

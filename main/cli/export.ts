@@ -12,6 +12,7 @@ import { VERSION } from '../version.ts';
 import { type Io, parseCommandLine, UsageError } from './arguments.ts';
 import { Output } from './output.ts';
 import { openDumps } from './project-dumps.ts';
+import { Stopped, stoppable } from './stoppable.ts';
 
 export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--stories KEY,KEY…] [--locale en|ja] [--title T]
 
@@ -102,23 +103,6 @@ async function toStdout(chunks: AsyncIterable<string> | Iterable<string>, io: Io
   const output = new Output(io.stdout);
   for await (const chunk of chunks) await output.write(chunk);
   await output.flush();
-}
-
-/** Somebody pressed Ctrl+C: the old file stays, no temporary one does, and the exit code is 130 as shells expect. */
-class Stopped extends Error {}
-
-async function stoppable<T>(write: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  try {
-    return await write(stop.signal);
-  } catch (thrown) {
-    if (stop.signal.aborted) throw new Stopped();
-    throw thrown;
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
 }
 
 function optionsOf(args: string[]) {

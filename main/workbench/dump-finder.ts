@@ -41,7 +41,8 @@ export async function findDump(
 }
 
 function placesOf(ref: DumpRef, folder: string): string[] {
-  const absolute = resolve(ref.path);
+  // A project that came in a bundle names its dumps from its own folder.
+  const absolute = resolve(folder, ref.path);
   return ref.relativePath === null ? [absolute] : [resolve(folder, ref.relativePath), absolute];
 }
 

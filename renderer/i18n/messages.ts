@@ -1,5 +1,6 @@
 import type { Locale } from '../../app/settings.ts';
 import alignmentEn from '../../resources/locales/en/alignment.json';
+import bundleEn from '../../resources/locales/en/bundle.json';
 import checksEn from '../../resources/locales/en/checks.json';
 import deskEn from '../../resources/locales/en/desk.json';
 import dialogsEn from '../../resources/locales/en/dialogs.json';
@@ -14,6 +15,7 @@ import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import suggestionsEn from '../../resources/locales/en/suggestions.json';
 import alignmentJa from '../../resources/locales/ja/alignment.json';
+import bundleJa from '../../resources/locales/ja/bundle.json';
 import checksJa from '../../resources/locales/ja/checks.json';
 import deskJa from '../../resources/locales/ja/desk.json';
 import dialogsJa from '../../resources/locales/ja/dialogs.json';
@@ -41,6 +43,7 @@ const en = {
   ...likenessEn,
   ...evidenceEn,
   ...checksEn,
+  ...bundleEn,
   ...suggestionsEn,
 };
 
@@ -62,6 +65,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...likenessJa,
     ...evidenceJa,
     ...checksJa,
+    ...bundleJa,
     ...suggestionsJa,
   },
 };

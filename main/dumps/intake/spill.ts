@@ -1,6 +1,6 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../temporary-folder.ts';
 import { FileAccess, MemoryAccess } from './file-access.ts';
 import type { RandomAccess, Report, Source } from './source.ts';
 
@@ -30,16 +30,16 @@ export async function spill(source: Source, inMemory: number, report: Report): P
 }
 
 class TemporaryFile {
-  private readonly folder: string;
+  private readonly folder: TemporaryFolder;
   private readonly path: string;
 
-  private constructor(folder: string) {
+  private constructor(folder: TemporaryFolder) {
     this.folder = folder;
-    this.path = join(folder, 'archive');
+    this.path = join(folder.path, 'archive');
   }
 
   static async create(): Promise<TemporaryFile> {
-    return new TemporaryFile(await mkdtemp(join(tmpdir(), 'uratori-archive-')));
+    return new TemporaryFile(await makeTemporaryFolder());
   }
 
   async write(chunks: readonly Uint8Array[]): Promise<void> {
@@ -59,6 +59,6 @@ class TemporaryFile {
   }
 
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await this.folder.remove();
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DumpReading } from '../../../app/dump-reading.ts';
 import type { DumpFormat } from '../../../app/formats/format-ids.ts';
 import type { SplitRule } from '../../../app/formats/split-rule.ts';
 import { UratoriError } from '../../../app/problem.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../temporary-folder.ts';
 import type { DumpBytes } from '../dump-bytes.ts';
 import type { DumpIndex } from '../dump-index.ts';
 import type { DumpSource } from '../dump-source.ts';
@@ -35,6 +35,8 @@ export class SpoolReader implements DumpReader {
   private readonly reading: DumpReading;
   private readonly cacheFolder: string | null;
   private spool: Spool | null = null;
+  /** Of the spool, where it is not kept for the next time. */
+  private temporary: TemporaryFolder | null = null;
   private kept = false;
 
   constructor(source: DumpSource, options: SpoolOptions) {
@@ -92,12 +94,14 @@ export class SpoolReader implements DumpReader {
     await spool?.close();
     if (spool === null || this.kept) return;
     await rm(spool.path, { force: true });
-    if (this.cacheFolder === null) await rm(join(spool.path, '..'), { recursive: true, force: true });
+    await this.temporary?.remove();
   }
 
   private async newPath(): Promise<string> {
-    if (this.cacheFolder === null)
-      return join(await mkdtemp(join(tmpdir(), 'uratori-spool-')), 'stories.spool');
+    if (this.cacheFolder === null) {
+      this.temporary = await makeTemporaryFolder();
+      return join(this.temporary.path, 'stories.spool');
+    }
     await mkdir(this.cacheFolder, { recursive: true });
     return join(this.cacheFolder, `${randomUUID()}.spool`);
   }
