@@ -1,3 +1,4 @@
+import { plainOptions } from '../../app/exports/options.ts';
 import type { Project } from '../../app/project.ts';
 import type { Locale } from '../../app/settings.ts';
 import type { DumpsAtHand } from '../export/dumps-at-hand.ts';
@@ -12,14 +13,9 @@ export function bundleReport(given: {
   madeAt: string;
 }): AsyncGenerator<string> {
   const { project, dumps, locale, version, madeAt: exportedAt } = given;
+  const options = plainOptions(locale);
   return reportChunks({
-    project,
-    dumps,
-    locale,
-    version,
-    exportedAt,
-    format: 'html',
-    stories: null,
-    title: '',
+    ...{ project, dumps, locale, version, exportedAt, options },
+    ...{ format: 'html', stories: null, title: '' },
   });
 }

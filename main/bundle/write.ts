@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { BUNDLE_VERSION, type BundledFile, type Manifest, manifestText } from '../../app/bundle/manifest.ts';
-import { MANIFEST, PROJECT, REPORT } from '../../app/bundle/paths.ts';
+import { MANIFEST, PROJECT, REPORT, RO_CRATE } from '../../app/bundle/paths.ts';
+import { mediaTypeOf, roCrate } from '../../app/interchange/ro-crate.ts';
 import { UratoriError } from '../../app/problem.ts';
 import type { Locale } from '../../app/settings.ts';
 import { kindOf } from '../dumps/intake/magic.ts';
@@ -104,6 +105,7 @@ class Contents {
     }
     if (locale !== null)
       yield this.#entry(REPORT, null, encoded(bundleReport({ project, dumps, locale, version, madeAt })));
+    yield this.#entry(RO_CRATE, null, encoded(this.#crate()));
     const text = manifestText(this.#manifest());
     this.manifestSha256 = createHash('sha256').update(text).digest('hex');
     yield { name: MANIFEST, bytes: null, content: [Buffer.from(text)] };
@@ -136,6 +138,20 @@ class Contents {
     const read = this.files.at(-1);
     if (read?.bytes !== bytes || (sha256 !== null && read.sha256 !== sha256))
       throw new UratoriError('bundle-file-changed', { path });
+  }
+
+  /** For readers who know research data, and not this program. */
+  async *#crate(): AsyncGenerator<string> {
+    const { project, dumps } = this.#prepared;
+    const { madeAt: createdAt, version } = this.#request;
+    const outside = dumps.filter((dump) => dump.as !== 'whole');
+    const description =
+      'A bundle of Uratori: a fact-check with the sources that it quotes. manifest.json lists its files.';
+    const crate = { name: project.title, description, createdAt, version, sources: outside };
+    const files = this.files.map(({ path: name, bytes, sha256 }) => ({
+      ...{ name, bytes, sha256, mediaType: mediaTypeOf(name), conformsTo: null },
+    }));
+    yield* roCrate(crate, files);
   }
 
   #manifest(): Manifest {
