@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { EXPORTERS } from '../app/exports/exporters.ts';
-import type { ReportFormat } from '../app/exports/formats.ts';
+import type { ReportFormat, TranslationFormat } from '../app/exports/formats.ts';
 import { plainOptions, type ReportOptions } from '../app/exports/options.ts';
 import type { Report } from '../app/exports/report.ts';
 import { select, storiesOf } from '../app/exports/select.ts';
@@ -29,7 +29,7 @@ export interface ExportSubject {
 }
 
 export interface ReportRequest extends ExportSubject {
-  format: ReportFormat;
+  format: ReportFormat | TranslationFormat;
   options: ReportOptions;
 }
 

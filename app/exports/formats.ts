@@ -1,15 +1,23 @@
 import { CATALOGUE, INTERCHANGE_IDS, type InterchangeId } from '../interchange/catalogue.ts';
 
 /** Reports for readers, by the name that the command line and the contract use. */
-export const REPORT_FORMATS = ['html', 'md', 'json', 'tmx'] as const;
+export const REPORT_FORMATS = ['html', 'md', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** Everything that a project is exported to: reports, and annotations for other tools. */
-export const EXPORT_FORMATS = [...REPORT_FORMATS, ...INTERCHANGE_IDS] as const;
-export type ExportFormat = ReportFormat | InterchangeId;
+/** What tools of translators take: the translations as a memory, and the glossary. */
+export const TRANSLATION_FORMATS = ['tmx', 'tbx'] as const;
+export type TranslationFormat = (typeof TRANSLATION_FORMATS)[number];
+
+/** Everything that a project is exported to: reports, translations and annotations for other tools. */
+export const EXPORT_FORMATS = [...REPORT_FORMATS, ...TRANSLATION_FORMATS, ...INTERCHANGE_IDS] as const;
+export type ExportFormat = ReportFormat | TranslationFormat | InterchangeId;
 
 export function isInterchange(format: ExportFormat): format is InterchangeId {
   return Object.hasOwn(CATALOGUE, format);
+}
+
+export function isTranslation(format: ExportFormat): format is TranslationFormat {
+  return TRANSLATION_FORMATS.some((known) => known === format);
 }
 
 /** What the name of an export as one file ends in, without the dot: a folder is packed. */

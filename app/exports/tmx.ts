@@ -1,4 +1,3 @@
-import type { Anchor } from '../anchor.ts';
 import {
   attributeOf,
   childrenNamed,
@@ -7,19 +6,12 @@ import {
   type XmlElement,
 } from '../formats/reading/xml-element.ts';
 import { xmlItems } from '../formats/reading/xml-items.ts';
-import { termPairsOf } from '../glossary/term-pairs.ts';
 import { xmlAttribute, xmlText } from '../glossary/xml.ts';
-import { annotationsOf } from '../project.ts';
-import { plainText } from '../rich-text.ts';
-import type { Language, Story } from '../story.ts';
-import type { Range } from '../text/boundaries.ts';
-import { currentPairs } from '../translation/current-pairs.ts';
-import { versionSegments, versionsOf } from '../translation/versions.ts';
-import type { TranslationNote } from '../translation-note.ts';
-import { placeOf } from './place.ts';
-import { inTurn, type Report, type ReportStory } from './report.ts';
+import type { Language } from '../story.ts';
+import type { Provenance, Report } from './report.ts';
+import { tmxUnits } from './tmx-units.ts';
 
-/** A translation unit: words, and those that translate them. */
+/** A translation unit: words, and those that translate them, without blanks around them. */
 export interface TmxUnit {
   id: string;
   /** `pair`: sentences of a story. `note`: the words of a translation note, as they should be where it says so. */
@@ -31,111 +23,81 @@ export interface TmxUnit {
 }
 
 /**
- * The translations of a report as a translation memory (TMX 1.4b, https://www.gala-global.org/tmx-14b): a unit for each
- * pair of sentences that has both sides, and one for each note that tells how words should be translated.
+ * The translations of a report as a translation memory.
  * @throws UratoriError `export-quote-mismatch`
  */
 export async function* tmxReport(report: Report): AsyncGenerator<string> {
-  const { version, exportedAt } = report.provenance;
+  yield* tmxText(tmxUnits(report), report.title, report.provenance);
+}
+
+/** A translation memory (TMX 1.4b, https://www.gala-global.org/tmx-14b). */
+export async function* tmxText(
+  units: AsyncIterable<TmxUnit> | Iterable<TmxUnit>,
+  title: string,
+  { version, exportedAt }: Pick<Provenance, 'version' | 'exportedAt'>,
+): AsyncGenerator<string> {
+  const date = tmxDate(exportedAt);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n`;
-  yield `<header creationtool="Uratori" creationtoolversion="${xmlAttribute(version)}" creationdate="${tmxDate(exportedAt)}" segtype="sentence" o-tmf="uratori" adminlang="en" srclang="*all*" datatype="plaintext"><note>${xmlText(report.title)}</note></header>\n<body>\n`;
-  for await (const story of inTurn(report)) {
-    for (const unit of unitsOf(report, story)) yield unitText(unit, tmxDate(exportedAt));
-  }
+  yield `<header creationtool="Uratori" creationtoolversion="${xmlAttribute(version)}" creationdate="${date}" segtype="sentence" o-tmf="uratori" adminlang="en" srclang="*all*" datatype="plaintext"><note>${xmlText(title)}</note></header>\n<body>\n`;
+  for await (const unit of units) yield unitText(unit, date);
   yield '</body>\n</tmx>\n';
 }
 
-/** Reads the units that `tmxReport` wrote, and those of other programs that have two languages. */
+/**
+ * Reads the units that `tmxText` wrote, and those of other programs: the variant in the source language is the
+ * original, or the first where none is; each other one translates it. Codes of markup are no words.
+ */
 export async function parseTmx(text: string): Promise<TmxUnit[]> {
   const units: TmxUnit[] = [];
+  let usual = '';
   async function* chunks() {
     yield text;
   }
-  for await (const item of xmlItems(chunks(), (name) => name === 'tu', 'memory.tmx')) {
+  const wanted = (name: string, parent: string) => name === 'tu' || (name === 'header' && parent === 'tmx');
+  for await (const item of xmlItems(chunks(), wanted, 'memory.tmx')) {
     if ('code' in item) continue;
     const { element } = item;
-    const [original, translation] = childrenNamed(element, 'tuv').map(variantOf);
-    if (!original || !translation) continue;
-    const prop = (type: string) =>
-      childrenNamed(element, 'prop')
-        .filter((each) => attributeOf(each, 'type') === type)
-        .map(textOf)[0] ?? '';
-    units.push({
-      id: attributeOf(element, 'tuid'),
-      kind: prop('x-uratori-kind') === 'note' ? 'note' : 'pair',
-      storyKey: prop('x-uratori-story'),
-      note: textOfChild(element, 'note'),
-      original,
-      translation,
-    });
+    if (element.name === 'header') usual = attributeOf(element, 'srclang');
+    else units.push(...unitsIn(element, attributeOf(element, 'srclang') || usual));
   }
   return units;
 }
 
-function variantOf(element: XmlElement) {
+function unitsIn(element: XmlElement, sourceLanguage: string): TmxUnit[] {
+  const variants = childrenNamed(element, 'tuv').map(variantOf);
+  const source = variants.find(({ lang }) => lang.toLowerCase() === sourceLanguage.toLowerCase());
+  const original = source ?? variants[0];
+  const translations = variants.filter((variant) => variant !== original);
+  if (!original) return [];
+  const prop = (type: string) =>
+    childrenNamed(element, 'prop')
+      .filter((each) => attributeOf(each, 'type') === type)
+      .map(textOf)[0] ?? '';
+  return translations.map((translation) => ({
+    id: attributeOf(element, 'tuid'),
+    kind: prop('x-uratori-kind') === 'note' ? 'note' : 'pair',
+    storyKey: prop('x-uratori-story'),
+    note: textOfChild(element, 'note'),
+    original,
+    translation,
+  }));
+}
+
+function variantOf(element: XmlElement): TmxUnit['original'] {
+  const [segment] = childrenNamed(element, 'seg');
   return {
     lang: attributeOf(element, 'xml:lang') || attributeOf(element, 'lang'),
-    text: textOfChild(element, 'seg'),
+    text: segment ? wordsOf(segment).trim() : '',
   };
 }
 
-function* unitsOf({ project }: Report, { key, story }: ReportStory): Generator<TmxUnit> {
-  const sides = story && versionSegments(story);
-  const lang = {
-    original: sides?.original[0]?.lang ?? story?.lang ?? 'und',
-    translation: sides?.translation[0]?.lang ?? 'und',
-  };
-  const unit = (
-    id: string,
-    kind: TmxUnit['kind'],
-    original: string,
-    translation: string,
-    note = '',
-  ): TmxUnit => ({
-    id: `${key}#${id}`,
-    kind,
-    storyKey: key,
-    note,
-    original: { lang: lang.original, text: original },
-    translation: { lang: lang.translation, text: translation },
-  });
-  const versions = story && versionsOf(story);
-  if (story && versions) {
-    const { pairs } = currentPairs(
-      versions,
-      project.alignments.get(key) ?? null,
-      termPairsOf(project.glossary.values()),
-    );
-    for (const [index, pair] of pairs.entries()) {
-      const [original, translation] = [wordsOf(story, pair.original), wordsOf(story, pair.translation)];
-      if (original !== '' && translation !== '') yield unit(`p${index + 1}`, 'pair', original, translation);
-    }
-  }
-  for (const id of annotationsOf(project, key).notes) {
-    const note = project.notes.get(id);
-    if (!note?.original) continue;
-    const wording = note.suggestion.trim() || quoteOf(note.translation, story);
-    if (wording !== '')
-      yield unit(`n${note.id}`, 'note', quoteOf(note.original, story), wording, remarkOf(note));
-  }
-}
+/** Elements that hold codes of some markup, which are no words. */
+const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
 
-function remarkOf({ kind, comment }: TranslationNote): string {
-  return [kind, plainText(comment).trim()].filter((part) => part !== '').join(': ');
-}
-
-/** The words of an anchor, once its place in the text that is written out was checked. */
-function quoteOf(anchor: Anchor | null, story: Story | null): string {
-  if (!anchor) return '';
-  placeOf(anchor, story);
-  return anchor.quote.trim();
-}
-
-function wordsOf(story: Story, ranges: readonly Range[]): string {
-  return ranges
-    .map(({ start, end }) => story.text.slice(start, end).trim())
-    .filter((words) => words !== '')
-    .join(' ');
+function wordsOf({ children }: XmlElement): string {
+  return children
+    .map((child) => (typeof child === 'string' ? child : CODES.has(child.name) ? '' : wordsOf(child)))
+    .join('');
 }
 
 function unitText({ id, kind, storyKey, note, original, translation }: TmxUnit, date: string): string {

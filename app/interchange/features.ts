@@ -42,6 +42,7 @@ export const FEATURES = [
   'pairs',
   'reviews',
   'story-notes',
+  'glossary',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

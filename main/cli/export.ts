@@ -19,8 +19,8 @@ export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--st
 Writes the annotated report of a project, or its annotations for other tools. A report takes the place of an older one
 when it is whole; annotations only ever go to a new place.
 
-  --format F       a report: html (one self-contained file), md (Markdown), json (documented in docs/project-json.md) or
-                   tmx (translation memory: paired sentences, and the wordings of notes);
+  --format F       a report: html (one self-contained file), md (Markdown), json (documented in docs/project-json.md);
+                   translations: tmx (a memory of paired sentences and the wordings of notes), tbx (the whole glossary);
                    annotations: ${INTERCHANGE_IDS.join(', ')} (documented in docs/interchange.md)
   --out PLACE      the file; of a format of several files the folder, or one packed file if it ends in .zip;
                    - for standard output, where the format is one file of text

@@ -1,4 +1,10 @@
-import { EXPORT_FORMATS, type ExportFormat, isInterchange } from '../../app/exports/formats.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isInterchange,
+  isTranslation,
+  type TranslationFormat,
+} from '../../app/exports/formats.ts';
 import { CATALOGUE } from '../../app/interchange/catalogue.ts';
 import { FEATURES, type Feature, lostBy } from '../../app/interchange/features.ts';
 import type { Layout } from '../../app/interchange/format.ts';
@@ -16,7 +22,11 @@ Lists what a project is exported to (uratori export --format), what each format 
 
 const TEXTS: Readonly<Record<string, string>> = { ...dialogs, ...checks, ...words };
 /** A translation memory has the paired sentences, and the words that notes put right. */
-const IN_TMX: readonly Feature[] = ['pairs', 'note-words'];
+const TRANSLATIONS: Readonly<Record<TranslationFormat, readonly Feature[]>> = {
+  tmx: ['pairs', 'note-words'],
+  tbx: ['glossary'],
+};
+const READABLE = FEATURES.filter((feature) => feature !== 'glossary');
 
 const LAYOUTS: Readonly<Record<Layout, string>> = {
   file: 'one file',
@@ -27,8 +37,8 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
 interface Told {
   id: ExportFormat;
   name: string;
-  /** `report`: for readers. `annotations`: for other tools, and read back. */
-  kind: 'report' | 'annotations';
+  /** `report`: for readers. `translations`, `annotations`: for other tools, and read back. */
+  kind: 'report' | 'translations' | 'annotations';
   layout: Layout;
   offsetUnit: string | null;
   carries: readonly string[];
@@ -54,8 +64,9 @@ function tell(id: ExportFormat): Told {
     return { id, name, kind: 'annotations', layout, offsetUnit, carries, loses: lostBy(carries) };
   }
   const offsetUnit = id === 'json' ? 'utf-16-code-unit' : null;
-  const carries = id === 'tmx' ? IN_TMX : FEATURES;
-  return { id, name, kind: 'report', layout: 'file', offsetUnit, carries, loses: lostBy(carries) };
+  const kind = isTranslation(id) ? 'translations' : 'report';
+  const carries = isTranslation(id) ? TRANSLATIONS[id] : id === 'json' ? FEATURES : READABLE;
+  return { id, name, kind, layout: 'file', offsetUnit, carries, loses: lostBy(carries) };
 }
 
 function inWords({ id, name, kind, layout, offsetUnit, carries, loses }: Told): string {

@@ -45,7 +45,9 @@ export async function mustBeFree(path: string): Promise<void> {
 
 /** By its name; one without an extension tells nothing. */
 function mayBeReport(path: string): boolean {
-  return ['', '.html', '.htm', '.md', '.markdown', '.json', '.tmx'].includes(extname(path).toLowerCase());
+  return ['', '.html', '.htm', '.md', '.markdown', '.json', '.tmx', '.tbx'].includes(
+    extname(path).toLowerCase(),
+  );
 }
 
 async function isFilled(path: string): Promise<boolean> {

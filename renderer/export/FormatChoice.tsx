@@ -1,4 +1,4 @@
-import { type ExportFormat, REPORT_FORMATS } from '../../app/exports/formats.ts';
+import { type ExportFormat, REPORT_FORMATS, TRANSLATION_FORMATS } from '../../app/exports/formats.ts';
 import { INTERCHANGE_IDS } from '../../app/interchange/catalogue.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
@@ -8,7 +8,7 @@ interface Props {
   onFormat: (format: ExportFormat) => void;
 }
 
-/** Reports, then annotations for other tools. `FormatAbout` says what the chosen one is for. */
+/** Reports, then translations and annotations for other tools. `FormatAbout` says what the chosen one is for. */
 export function FormatChoice({ format, onFormat }: Props) {
   const { t } = useTranslator();
   const group = (legend: string, formats: readonly ExportFormat[]) => (
@@ -32,6 +32,7 @@ export function FormatChoice({ format, onFormat }: Props) {
   return (
     <div className="export-kinds">
       {group(t('export.reports'), REPORT_FORMATS)}
+      {group(t('export.translations'), TRANSLATION_FORMATS)}
       {group(t('export.annotations'), INTERCHANGE_IDS)}
     </div>
   );

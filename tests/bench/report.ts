@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorAt } from '../../app/anchor.ts';
 import { EXPORTERS } from '../../app/exports/exporters.ts';
-import { REPORT_FORMATS } from '../../app/exports/formats.ts';
+import { REPORT_FORMATS, TRANSLATION_FORMATS } from '../../app/exports/formats.ts';
 import { plainOptions } from '../../app/exports/options.ts';
 import type { Report } from '../../app/exports/report.ts';
 import { select, storiesOf } from '../../app/exports/select.ts';
@@ -150,7 +150,7 @@ const folder = mkdtempSync(join(tmpdir(), 'uratori-bench-'));
 try {
   for (const count of counts) {
     const project = projectOf(count);
-    for (const format of REPORT_FORMATS) {
+    for (const format of [...REPORT_FORMATS, ...TRANSLATION_FORMATS]) {
       globalThis.gc?.();
       const before = process.memoryUsage.rss();
       let peak = before;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTmx, tmxReport } from '../../../../app/exports/tmx.ts';
+import { parseTmx, tmxReport, tmxText } from '../../../../app/exports/tmx.ts';
 import { fromPlainText } from '../../../../app/rich-text.ts';
 import { storyKey } from '../../../../app/story.ts';
 import { AT, anchorOf, DUMP, joined, projectOf, refOf, reportOf, storyFrom } from './support.ts';
@@ -79,5 +80,59 @@ describe('a translation memory', () => {
   it('still has the notes of a story whose dump is not at hand', async () => {
     const units = await parseTmx(await joined(tmxReport(reportOf(project(), []))));
     expect(units.map(({ kind }) => kind)).toEqual(['note', 'note']);
+  });
+
+  it('gives back every unit, whatever its words are', async () => {
+    const words = fc
+      .array(
+        fc.constantFrom(
+          '港',
+          '😀',
+          '🇯🇵',
+          'か\u3099',
+          'ﾊﾟ',
+          ' ',
+          '\r\n',
+          '\n',
+          '<b>',
+          '&amp;',
+          ']]>',
+          '"',
+          "'",
+        ),
+        {
+          minLength: 1,
+          maxLength: 8,
+        },
+      )
+      .map((parts) => `x${parts.join('')}y`);
+    const units = fc.array(
+      fc.record({
+        id: words,
+        kind: fc.constantFrom('pair' as const, 'note' as const),
+        storyKey: words,
+        note: fc.oneof(fc.constant(''), words),
+        original: fc.record({ lang: fc.constantFrom('en', 'ru'), text: words }),
+        translation: fc.record({ lang: fc.constantFrom('ja', 'und'), text: words }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(units, async (all) => {
+        const text = await joined(tmxText(all, 'A & B', { version: '0.1.0', exportedAt: AT }));
+        expect(await parseTmx(text)).toEqual(all);
+      }),
+    );
+  });
+
+  it('of another program has its source language first, no codes of markup, and a unit a translation', async () => {
+    const text = `<tmx version="1.4"><header srclang="EN-US" segtype="sentence"/><body><tu tuid="7"><note>Check.</note>
+<tuv xml:lang="ja"><seg>桟橋は<ph>{1}</ph>閉鎖</seg></tuv><tuv xml:lang="en-us"><seg>The <bpt i="1">&lt;b></bpt>pier<ept i="1">&lt;/b></ept> is <hi>closed</hi></seg></tuv>
+<tuv xml:lang="de"><seg>Der Pier ist zu</seg></tuv></tu><tu><tuv lang="en"><seg>alone</seg></tuv></tu></body></tmx>`;
+    const original = { lang: 'en-us', text: 'The pier is closed' };
+    const common = { id: '7', kind: 'pair', storyKey: '', note: 'Check.', original };
+    expect(await parseTmx(text)).toEqual([
+      { ...common, translation: { lang: 'ja', text: '桟橋は閉鎖' } },
+      { ...common, translation: { lang: 'de', text: 'Der Pier ist zu' } },
+    ]);
   });
 });
