@@ -29,5 +29,5 @@ export function extensionOf(format: ExportFormat): string {
 
 /** Whether an export is laid out for readers: by a template, with an author, an introduction and a logo. */
 export function isLaidOut(format: ExportFormat): boolean {
-  return !isInterchange(format) && format !== 'json' && format !== 'tmx';
+  return !isInterchange(format) && !isTranslation(format) && format !== 'json';
 }
