@@ -1,6 +1,7 @@
 import { alignments } from './apply/alignments.ts';
 import type { Applied, Appliers } from './apply/applied.ts';
 import { claims } from './apply/claims.ts';
+import { differences } from './apply/differences.ts';
 import { dumps } from './apply/dumps.ts';
 import { evidence } from './apply/evidence.ts';
 import { filters } from './apply/filters.ts';
@@ -35,6 +36,7 @@ const APPLIERS: Appliers<SingleCommand['type']> = {
   ...notes,
   ...glossary,
   ...findings,
+  ...differences,
   ...judgements,
   ...alignments,
   ...reviews,

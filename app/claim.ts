@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
 import { evidenceSchema } from './evidence.ts';
 import { recordKeySchema } from './id.ts';
+import { opinionSchema } from './opinion.ts';
 import { richTextSchema } from './rich-text.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -24,6 +25,8 @@ export const claimSchema = z.object({
    * claim may be another one by now, or gone.
    */
   carriedFrom: z.string().min(1).nullable().default(null),
+  /** What other coders held of it, in order of time; missing where nobody else said anything. */
+  opinions: z.array(opinionSchema).optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorSchema } from './anchor.ts';
 import { claimSchema } from './claim.ts';
+import { settledDifferenceSchema } from './coders/settled-difference.ts';
 import { deepestIssue } from './deepest-issue.ts';
 import { dumpRefSchema } from './dump-ref.ts';
 import { evidenceFields, evidenceSchema } from './evidence.ts';
@@ -148,6 +149,10 @@ const single = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finding.dismiss'), finding: dismissedFindingSchema }),
   z.strictObject({ type: z.literal('finding.restore'), findingId: id }),
   z.strictObject({ type: z.literal('check.switch'), check: z.enum(CHECKS), on: z.boolean() }),
+  /** A difference between two people's projects was decided on, and is not asked about again. */
+  z.strictObject({ type: z.literal('difference.settle'), difference: settledDifferenceSchema }),
+  z.strictObject({ type: z.literal('difference.reopen'), differenceId: id }),
+
   z.strictObject({ type: z.literal('judgement.add'), judgement: judgementSchema }),
   z.strictObject({
     type: z.literal('judgement.edit'),

@@ -14,12 +14,23 @@ export function contradiction(data: ProjectData): string | null {
 
 function* contradictions(data: ProjectData): Generator<string> {
   const { dumps, tags, claims, taggings, notes, reviews, storyNotes, filters, queues, scale } = data;
-  const { judgements, alignments, glossary, dismissedFindings, dismissedSuggestions } = data;
+  const { judgements, alignments, glossary, dismissedFindings, dismissedSuggestions, settledDifferences } =
+    data;
   const stories = data.stories.map((story) => ({ ...story, id: storyKey(story.dumpId, story.storyId) }));
   const dumpIds = yield* unique('dumps', dumps);
   const storyIds = yield* unique('stories', stories);
   const tagIds = yield* unique('tags', tags);
-  const lists = { claims, taggings, notes, judgements, filters, queues, glossary, dismissedFindings };
+  const lists = {
+    claims,
+    taggings,
+    notes,
+    judgements,
+    filters,
+    queues,
+    glossary,
+    dismissedFindings,
+    settledDifferences,
+  };
   for (const [name, list] of Object.entries(lists)) yield* unique(name, list);
   for (const [name, list] of Object.entries({ alignments, reviews, storyNotes, dismissedSuggestions })) {
     yield* unique(

@@ -18,6 +18,8 @@ export const CALL_NAMES: ReadonlySet<string> = new Set(
     'project.forget': true,
     'project.backups': true,
     'project.compare': true,
+    'merge.compare': true,
+    'merge.apply': true,
     'history.page': true,
     'history.restore': true,
     'dump.preview': true,

@@ -13,6 +13,7 @@ import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import { GLOSSARY_FORMATS } from './glossary/format-ids.ts';
 import { baseUrlSchema } from './interchange/base-url.ts';
 import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
+import type { Conflict, Merge } from './merge/merge.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import type { ProjectDiff } from './project-diff.ts';
@@ -166,6 +167,29 @@ export interface Comparison extends ProjectDiff {
   more: number;
 }
 
+/** Another person's project beside the open one: what comes of merging it. */
+export interface Comparing {
+  title: string;
+  /** Copies of one project; else the two were made apart. */
+  sameProject: boolean;
+  /** What both were made from, and how that is known; null: there is none, and everything of either is kept. */
+  ancestor: {
+    by: 'given' | 'history' | 'backup' | 'content';
+    sequence: number;
+    /** ISO 8601, when that state came to be, where that is known. */
+    at: string | null;
+  } | null;
+  tallies: Merge['tallies'];
+  /** What nobody decided on yet. */
+  conflicts: Conflict[];
+  /** Whether merging would change anything. */
+  changes: boolean;
+  /** What was to say about their file. */
+  notices: Problem[];
+  /** Names the states that were compared, for `merge.apply`. */
+  compared: string;
+}
+
 /** Links that the annotated stories of a dump cite. */
 export interface StoryLinks {
   /** Those of most stories first, with the keys of these. */
@@ -248,6 +272,13 @@ export interface Exported {
 }
 
 const dumpId = z.string().min(1);
+const why = z.string();
+const decisionSchema = z.union([
+  z.strictObject({ take: z.enum(['mine', 'theirs', 'both']), why }),
+  z.strictObject({ take: z.literal('other'), ratingId: z.string().min(1).nullable(), why }),
+]);
+/** Another person's project file, and what both were made from; null: it is looked for. */
+const compared = { path: z.string().min(1), base: z.string().min(1).nullable() };
 const path = z.string().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** How a dump is read: the rule for plain text, and what a person chose against the guess; null: as guessed. */
@@ -273,6 +304,17 @@ export const callSchemas = {
   'project.backups': nothing,
   'project.compare': z.strictObject({
     with: z.union([z.strictObject({ path }), z.strictObject({ backup: z.number().int().min(1).max(99) })]),
+  }),
+  /** What comes of merging another person's project file into the open one; nothing is changed. */
+  'merge.compare': z.strictObject(compared),
+  /**
+   * Merges it, in one step that can be undone. What is not decided (by the ids of conflicts) stays as it is in the open
+   * project. Fails with `merge-changed` where one of the two is another one by now than `compared`.
+   */
+  'merge.apply': z.strictObject({
+    ...compared,
+    compared: z.string(),
+    decisions: z.record(z.string(), decisionSchema),
   }),
   /** Changes of the project, or of one story, before a sequence; null: the newest. */
   'history.page': z.strictObject({
@@ -406,6 +448,9 @@ export interface CallResults {
   'project.forget': Recent[];
   'project.backups': Backup[];
   'project.compare': Comparison;
+  'merge.compare': Comparing;
+  /** How many are left to decide; `changed`: whether anything was. */
+  'merge.apply': { left: number; changed: boolean };
   'history.page': HistoryPage;
   'history.restore': { sequence: number } | null;
   'dump.preview': DumpPreview;

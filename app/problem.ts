@@ -53,6 +53,10 @@ export const PROBLEM_CODES = [
   'entry-no-text',
   'problems-more',
   // projects
+  'merge-base-unrelated',
+  'merge-scales-differ',
+  'merge-changed',
+  'merge-with-itself',
   'project-not-found',
   'project-not-readable',
   'project-not-a-project',

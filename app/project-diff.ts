@@ -123,8 +123,8 @@ function fieldChanges(before: Fields, after: Fields): FieldChange[] {
   });
 }
 
-/** Plain data; the order of keys says nothing. */
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether plain data says the same; the order of keys says nothing. */
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b))

@@ -2,6 +2,7 @@ import { Map as Table } from 'immutable';
 import { z } from 'zod';
 import { citedIn } from './citations.ts';
 import { type Claim, claimSchema } from './claim.ts';
+import { type SettledDifference, settledDifferenceSchema } from './coders/settled-difference.ts';
 import { contradiction } from './consistency.ts';
 import { type DumpRef, dumpRefSchema } from './dump-ref.ts';
 import { type GlossaryEntry, glossaryEntrySchema, glossaryKey } from './glossary/entry.ts';
@@ -66,6 +67,7 @@ export interface Project {
   readonly glossaryByKey: Table<string, string>;
   readonly dismissedFindings: Table<string, DismissedFinding>;
   readonly dismissedSuggestions: Table<StoryKey, Dismissed>;
+  readonly settledDifferences: Table<string, SettledDifference>;
   readonly byStory: Table<StoryKey, StoryAnnotations>;
   /** The claims, by id in ascending order, whose evidence quotes a story. Derived; never stored. */
   readonly citedBy: Table<StoryKey, readonly string[]>;
@@ -94,6 +96,7 @@ const projectDataSchema = z.strictObject({
   glossary: z.array(glossaryEntrySchema).default([]),
   dismissedFindings: z.array(dismissedFindingSchema).default([]),
   dismissedSuggestions: z.array(dismissedSchema).default([]),
+  settledDifferences: z.array(settledDifferenceSchema).default([]),
 });
 /** A project as JSON: in the project file, over the connection, in the JSON export. Lists are in ascending order of id. */
 export type ProjectData = z.infer<typeof projectDataSchema>;
@@ -139,6 +142,7 @@ export function emptyProject(id: string, title: string, createdAt: string): Proj
     glossary: [],
     dismissedFindings: [],
     dismissedSuggestions: [],
+    settledDifferences: [],
   });
 }
 
@@ -200,6 +204,7 @@ export function fromData(data: ProjectData): Project {
     dismissedSuggestions: Table(
       data.dismissedSuggestions.map((dismissed) => [dismissed.storyKey, dismissed] as const),
     ),
+    settledDifferences: byId(data.settledDifferences),
     citedBy: Table(citedIn(claims)),
   };
 }
@@ -228,6 +233,7 @@ export function toData(project: Project): ProjectData {
     glossary: inOrder(project.glossary),
     dismissedFindings: inOrder(project.dismissedFindings),
     dismissedSuggestions: inOrder(project.dismissedSuggestions),
+    settledDifferences: inOrder(project.settledDifferences),
   };
 }
 

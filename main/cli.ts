@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: () => import('./cli/verify.ts'),
   diff: () => import('./cli/diff.ts'),
   agree: () => import('./cli/agree.ts'),
+  merge: () => import('./cli/merge.ts'),
   formats: () => import('./cli/formats.ts'),
   apply: () => import('./cli/apply.ts'),
   serve: () => import('./cli/serve.ts'),

@@ -31,6 +31,8 @@ export interface Spanned<T> {
 interface Rules<T> {
   /** The ids of both projects have one origin: the same id is the same thing, wherever it stands. */
   sameIds: boolean;
+  /** Ids of before the projects parted: what has one is paired by it or not at all. */
+  known: ReadonlySet<string>;
   /** Of two that are as near: how much else they have in common, 0 to 7. */
   likeness(mine: T, theirs: T): number;
 }
@@ -47,7 +49,7 @@ const SAME_ID = 64 * FINENESS;
 export function pairSpans<T>(
   mine: readonly Spanned<T>[],
   theirs: readonly Spanned<T>[],
-  { sameIds, likeness }: Rules<T>,
+  { sameIds, known, likeness }: Rules<T>,
 ): Paired<T> {
   const ours = inOrder(mine).map(withJoined);
   const others = inOrder(theirs).map(withJoined);
@@ -65,8 +67,8 @@ export function pairSpans<T>(
       if (twin) take(each, twin, 'id');
     }
   }
-  const left = ours.filter(({ id }) => !usedMine.has(id));
-  const right = others.filter(({ id }) => !usedTheirs.has(id));
+  const left = ours.filter(({ id }) => !usedMine.has(id) && !known.has(id));
+  const right = others.filter(({ id }) => !usedTheirs.has(id) && !known.has(id));
   for (const [a, b] of nearest(left, right, likeness)) take(a, b, a.id === b.id ? 'id' : 'overlap');
   const idOf = new Map(ours.map((each) => [each.record, each.id]));
   pairs.sort((a, b) => compare(idOf.get(a.mine) ?? '', idOf.get(b.mine) ?? ''));

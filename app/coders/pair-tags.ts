@@ -6,7 +6,11 @@ import type { Tag } from '../tag.ts';
  * Which tag of theirs is which of mine, by their ids, at most one to one: the same id where both projects have one
  * origin, else the same names from the top of the codebook down, letters' case and width aside.
  */
-export function pairTags(mine: ProjectData, theirs: ProjectData): Map<string, string> {
+export function pairTags(
+  mine: ProjectData,
+  theirs: ProjectData,
+  base: ProjectData | null = null,
+): Map<string, string> {
   const pairs = new Map<string, string>();
   const taken = new Set<string>();
   const take = (other: string, one: string) => {
@@ -17,11 +21,12 @@ export function pairTags(mine: ProjectData, theirs: ProjectData): Map<string, st
     const ids = new Set(mine.tags.map(({ id }) => id));
     for (const { id } of theirs.tags) if (ids.has(id)) take(id, id);
   }
+  const known = new Set(base?.tags.map(({ id }) => id));
   const byPath = new Map(mine.tags.map((tag) => [tagPath(tag, mine.tags), tag.id]));
   for (const tag of theirs.tags) {
-    if (pairs.has(tag.id)) continue;
+    if (pairs.has(tag.id) || known.has(tag.id)) continue;
     const found = byPath.get(tagPath(tag, theirs.tags));
-    if (found !== undefined && !taken.has(found)) take(tag.id, found);
+    if (found !== undefined && !taken.has(found) && !known.has(found)) take(tag.id, found);
   }
   return pairs;
 }

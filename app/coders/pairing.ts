@@ -44,10 +44,16 @@ export interface Pairing {
  *   use on the whole story with one on the whole story
  *
  * The result depends on the projects alone, not on the order of their lists.
+ * @param base what both copies were made from, where that is known: what it had is the same by its id alone, so that what
+ * one of them removed is not taken for something that the other one made
  */
-export function pairProjects(mine: ProjectData, other: ProjectData): Pairing {
+export function pairProjects(
+  mine: ProjectData,
+  other: ProjectData,
+  base: ProjectData | null = null,
+): Pairing {
   const sameProject = mine.id === other.id;
-  const names = { dumps: pairDumps(mine, other), tags: pairTags(mine, other) };
+  const names = { dumps: pairDumps(mine, other, base), tags: pairTags(mine, other, base) };
   const theirs = translated(other, names, mine);
   const spans = <T extends { id: string }>(
     ours: readonly T[],
@@ -55,6 +61,7 @@ export function pairProjects(mine: ProjectData, other: ProjectData): Pairing {
     groupOf: (record: T) => string,
     spansOf: (record: T) => Span[],
     alike: readonly (keyof T)[],
+    known: readonly T[] | undefined,
   ): Paired<T> => {
     const spanned = (record: T): Spanned<T> => ({
       record,
@@ -64,6 +71,7 @@ export function pairProjects(mine: ProjectData, other: ProjectData): Pairing {
     });
     return pairSpans(ours.map(spanned), others.map(spanned), {
       sameIds: sameProject,
+      known: new Set(known?.map(({ id }) => id)),
       likeness: (a, b) =>
         alike.filter((field) => JSON.stringify(a[field]) === JSON.stringify(b[field])).length,
     });
@@ -76,31 +84,38 @@ export function pairProjects(mine: ProjectData, other: ProjectData): Pairing {
     dumps: byName(mine.dumps, theirs.dumps, ({ id }) => id),
     stories: byName(mine.stories, theirs.stories, (story) => storyKey(story.dumpId, story.storyId)),
     tags: byName(mine.tags, theirs.tags, ({ id }) => id),
-    claims: spans(mine.claims, theirs.claims, inStory, claimSpans, [
-      'anchors',
-      'wording',
-      'ratingId',
-      'createdBy',
-    ]),
+    claims: spans(
+      mine.claims,
+      theirs.claims,
+      inStory,
+      claimSpans,
+      ['anchors', 'wording', 'ratingId', 'createdBy'],
+      base?.claims,
+    ),
     taggings: spans(
       mine.taggings,
       theirs.taggings,
       (use) => JSON.stringify([use.storyKey, use.tagId]),
       ({ anchor }) => (anchor ? sideSpans(anchor, null) : WHOLE_STORY),
       ['anchor', 'memo', 'createdBy'],
+      base?.taggings,
     ),
-    notes: spans(mine.notes, theirs.notes, inStory, pairedSpans, [
-      'kind',
-      'original',
-      'translation',
-      'createdBy',
-    ]),
-    judgements: spans(mine.judgements, theirs.judgements, inStory, pairedSpans, [
-      'fidelity',
-      'original',
-      'translation',
-      'by',
-    ]),
+    notes: spans(
+      mine.notes,
+      theirs.notes,
+      inStory,
+      pairedSpans,
+      ['kind', 'original', 'translation', 'createdBy'],
+      base?.notes,
+    ),
+    judgements: spans(
+      mine.judgements,
+      theirs.judgements,
+      inStory,
+      pairedSpans,
+      ['fidelity', 'original', 'translation', 'by'],
+      base?.judgements,
+    ),
   };
 }
 

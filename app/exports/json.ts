@@ -100,6 +100,7 @@ export function parse(content: unknown): ReportData {
     filters: [],
     queues: [],
     dismissedSuggestions: [],
+    settledDifferences: [],
   };
   // Into tables and back: checked as a whole, and in the order that project data have.
   const checked = parseProject({ format: 'uratori-project', version: PROJECT_VERSION, sequence: 0, project });

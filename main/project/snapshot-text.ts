@@ -24,6 +24,7 @@ const TABLES = [
   'glossary',
   'dismissedFindings',
   'dismissedSuggestions',
+  'settledDifferences',
 ] as const satisfies (keyof ProjectData)[];
 
 /**

@@ -11,6 +11,7 @@ import { fileCalls } from './file-calls.ts';
 import { glossaryCalls } from './glossary-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { likenessCalls } from './likeness-calls.ts';
+import { mergeCalls } from './merge-calls.ts';
 import { projectCalls } from './project-calls.ts';
 import { reanchorCalls } from './reanchor-calls.ts';
 import { storyCalls } from './story-calls.ts';
@@ -32,5 +33,6 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...exportCalls(context),
     ...historyCalls(context),
     ...compareCalls(context),
+    ...mergeCalls(context),
   };
 }

@@ -211,6 +211,8 @@ export function changeLines(command: Command, projects: readonly Project[]): Cha
         find((project) => project.dumps.get(command.dumpId))?.name ?? '',
         undefined,
       );
+    case 'difference.settle':
+    case 'difference.reopen':
     case 'dump.edit':
     case 'story.add':
     case 'story.move':

@@ -68,6 +68,8 @@ const KINDS = [
   'finding.dismiss',
   'finding.restore',
   'check.switch',
+  'difference.settle',
+  'difference.reopen',
   'judgement.add',
   'judgement.edit',
   'judgement.remove',
@@ -366,6 +368,10 @@ export function commandFor(project: Project, { what, a, b, c, text, parts }: Int
       });
     case 'check.switch':
       return one({ type: what, check: CHECKS[c % CHECKS.length] as 'numbers', on: b % 2 === 0 });
+    case 'difference.settle':
+      return one({ type: what, difference: { id: fresh('difference'), at: T0, by: text } });
+    case 'difference.reopen':
+      return one({ type: what, differenceId: pick(project.settledDifferences.keys(), a) });
     case 'finding.restore':
       return one({ type: what, findingId: pick(project.dismissedFindings.keys(), a) });
     case 'judgement.add':

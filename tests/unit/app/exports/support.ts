@@ -142,6 +142,7 @@ export function projectOf(changes: { [K in keyof ProjectData]?: ProjectData[K] }
     glossary: [],
     dismissedFindings: [],
     dismissedSuggestions: [],
+    settledDifferences: [],
     ...changes,
   });
 }
