@@ -27,6 +27,9 @@ export const projectActions = {
   'compare-projects': (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'compare', other: null });
   },
+  'merge-project': (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'merge', path: null, base: null });
+  },
   'read-dump-anew': (workspace) => {
     const { open } = workspace.state.get();
     const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;

@@ -9,6 +9,7 @@ import { RichTextField } from '../ui/rich-text/RichTextField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ClaimAnchors } from './ClaimAnchors.tsx';
 import { EvidenceSummary } from './EvidenceSummary.tsx';
+import { Opinions } from './Opinions.tsx';
 import { VerdictTimeline } from './VerdictTimeline.tsx';
 
 type Changes = Extract<Command, { type: 'claim.edit' }>['changes'];
@@ -54,6 +55,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         />
       ) : null}
       <VerdictTimeline claim={claim} />
+      <Opinions claim={claim} />
       <RichTextField
         label={t('claim.rationale')}
         value={claim.rationale}

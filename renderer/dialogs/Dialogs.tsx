@@ -10,6 +10,7 @@ import { CompareDialog } from '../history/CompareDialog.tsx';
 import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
 import { SimilarDialog } from '../likeness/SimilarDialog.tsx';
+import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
 import { QueueDialog } from '../queue/QueueDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -97,6 +98,8 @@ export function Dialogs() {
         return <ProjectHistoryDialog />;
       case 'compare':
         return <CompareDialog other={open.other} />;
+      case 'merge':
+        return <MergeDialog path={open.path} base={open.base} />;
       case 'keys':
         return <KeySheet />;
       case 'palette':

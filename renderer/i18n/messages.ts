@@ -11,6 +11,7 @@ import inspectorEn from '../../resources/locales/en/inspector.json';
 import interchangeEn from '../../resources/locales/en/interchange.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
 import likenessEn from '../../resources/locales/en/likeness.json';
+import mergeEn from '../../resources/locales/en/merge.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import suggestionsEn from '../../resources/locales/en/suggestions.json';
@@ -26,6 +27,7 @@ import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interchangeJa from '../../resources/locales/ja/interchange.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
 import likenessJa from '../../resources/locales/ja/likeness.json';
+import mergeJa from '../../resources/locales/ja/merge.json';
 import overviewJa from '../../resources/locales/ja/overview.json';
 import searchJa from '../../resources/locales/ja/search.json';
 import suggestionsJa from '../../resources/locales/ja/suggestions.json';
@@ -41,6 +43,7 @@ const en = {
   ...deskEn,
   ...overviewEn,
   ...likenessEn,
+  ...mergeEn,
   ...evidenceEn,
   ...checksEn,
   ...bundleEn,
@@ -63,6 +66,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...deskJa,
     ...overviewJa,
     ...likenessJa,
+    ...mergeJa,
     ...evidenceJa,
     ...checksJa,
     ...bundleJa,

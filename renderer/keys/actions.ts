@@ -124,6 +124,7 @@ export const ACTIONS = define({
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
   'project-history': action('project', 'action.project-history', ['Shift+h']),
   'compare-projects': action('project', 'action.compare-projects', []),
+  'merge-project': action('project', 'action.merge-project', []),
   'read-dump-anew': action('project', 'action.read-dump-anew', []),
   problems: action('project', 'action.problems', []),
   'cancel-indexing': action('project', 'action.cancel-indexing', []),

@@ -46,6 +46,7 @@ export function Toolbar() {
           entry('overview'),
           entry('project-history'),
           entry('compare-projects'),
+          entry('merge-project'),
           entry('export'),
           entry('saved-filters'),
           entry('queues'),

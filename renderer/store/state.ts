@@ -56,6 +56,8 @@ export type Dialog =
   | { kind: 'tour' }
   | { kind: 'guide' }
   | { kind: 'compare'; other: ComparedWith | null }
+  /** Another person's project, to be merged; and what both were made from, where that was chosen. */
+  | { kind: 'merge'; path: string | null; base: string | null }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
   | { kind: 'codebook' }
