@@ -195,8 +195,7 @@ function codebook(steps: Steps, wanted: readonly Tag[], uses: () => void): void 
     uses();
     for (const id of gone) steps.do({ type: 'tag.remove', tagId: id });
   };
-  if (steps.attempt(work(false)) && isSame(toData(steps.project).tags, wanted)) return;
-  steps.attempt(work(true));
+  if (!steps.attempt(work(false))) work(true)();
 }
 
 function freeName(project: Project, id: string): string {

@@ -1,5 +1,6 @@
 import type { ProjectData } from '../project.ts';
 import type { StoryKey } from '../story.ts';
+import { fingerprint } from '../translation/checks/fingerprint.ts';
 
 /** A list of a project's records, or the project as a whole. */
 export type MergedTable = Exclude<
@@ -57,10 +58,30 @@ export type Decision = (
 export type Decisions = ReadonlyMap<Conflict['id'], Decision>;
 
 /** Lists of which two can stay side by side. */
-export const KEEPS_BOTH: ReadonlySet<string> = new Set([
-  'claims',
-  'taggings',
-  'notes',
-  'judgements',
-  'storyNotes',
-]);
+const KEEPS_BOTH: ReadonlySet<string> = new Set(['claims', 'taggings', 'notes', 'judgements', 'storyNotes']);
+
+export function conflictOf(
+  table: Conflict['table'],
+  key: string,
+  kind: Conflict['kind'],
+  sides: { base: object | null; mine: object | null; theirs: object | null },
+  fields: FieldConflict[],
+): Conflict {
+  const { base, mine, theirs } = sides as Record<'base' | 'mine' | 'theirs', AnyRecord | null>;
+  const told = (mine ?? theirs)?.storyKey;
+  return {
+    id: `${table}/${key}`,
+    table,
+    key,
+    storyKey: typeof told === 'string' ? (told as StoryKey) : null,
+    kind,
+    base,
+    mine,
+    theirs,
+    fields,
+    canKeepBoth: kind === 'changed' && KEEPS_BOTH.has(table),
+    fingerprint: fingerprint(
+      JSON.stringify([table, key, kind, theirs ?? fields.map((field) => field.theirs)]),
+    ),
+  };
+}

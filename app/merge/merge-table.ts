@@ -1,17 +1,14 @@
 import type { Claim } from '../claim.ts';
 import { isSame } from '../project-diff.ts';
 import type { RatingScale } from '../rating-scale.ts';
-import type { StoryKey } from '../story.ts';
 import type { StoryNote } from '../story-note.ts';
-import { fingerprint } from '../translation/checks/fingerprint.ts';
 import { decided, mergeClaim, type Origin, type Signature, withBothOpinions } from './claims.ts';
 import {
-  type AnyRecord,
   type Conflict,
+  conflictOf,
   type Decision,
   type Decisions,
   type FieldConflict,
-  KEEPS_BOTH,
   type MergedTable,
 } from './conflict.ts';
 import { type FieldRules, mergeFields, type Side } from './fields.ts';
@@ -73,152 +70,167 @@ export function mergeTable<T extends object>(
   merging: Merging,
 ): MergedList<T> {
   const [before, ours, others] = [byKey(base ?? []), byKey(mine), byKey(theirs)];
-  const records = new Map<string, T>();
-  const result: MergedList<T> = { records: [], conflicts: [], settled: [], tally: emptyTally() };
-  const { tally } = result;
+  const merge = new TableMerge<T>(
+    table,
+    merging,
+    new Set([before, ours, others].flatMap((list) => [...list.keys()])),
+  );
   for (const key of new Set([...ours.keys(), ...others.keys()])) {
     const [b, m, t] = [before.get(key) ?? null, ours.get(key) ?? null, others.get(key) ?? null];
-    if (!m || !t) {
-      oneSided(key, b, m, t);
-      continue;
-    }
-    if (isSame(m, t)) tally.same += 1;
-    else tally.different += 1;
-    twoSided(key, b, m, t);
+    if (m && t) merge.ofBoth(key, { base: b, mine: m, theirs: t });
+    else merge.ofOne(key, { base: b, mine: m, theirs: t });
   }
-  result.records = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
-  return result;
+  return merge.result();
+}
 
-  function oneSided(key: string, b: T | null, m: T | null, t: T | null): void {
-    const there = (m ?? t) as T;
-    if (!b) {
-      tally[m ? 'onlyMine' : 'onlyTheirs'] += 1;
-      records.set(key, there);
+interface Sides<T, S = T | null> {
+  base: T | null;
+  mine: S;
+  theirs: S;
+}
+
+type Asked = { kind: 'open' } | { kind: 'settled' } | { kind: 'decided'; decision: Decision };
+
+class TableMerge<T extends object> {
+  readonly #table: RuledTable;
+  readonly #merging: Merging;
+  /** Ids that something has. */
+  readonly #taken: Set<string>;
+  readonly #records = new Map<string, T>();
+  readonly #conflicts: Conflict[] = [];
+  readonly #settled: string[] = [];
+  readonly #tally = emptyTally();
+
+  constructor(table: RuledTable, merging: Merging, taken: Set<string>) {
+    this.#table = table;
+    this.#merging = merging;
+    this.#taken = taken;
+  }
+
+  /** What one side made, or the other removed. */
+  ofOne(key: string, sides: Sides<T>): void {
+    const { base, mine, theirs } = sides;
+    const there = (mine ?? theirs) as T;
+    if (!base) {
+      this.#tally[mine ? 'onlyMine' : 'onlyTheirs'] += 1;
+      this.#records.set(key, there);
       return;
     }
-    tally.removed += 1;
-    if (isSame(b, there)) return;
-    const kind = m ? 'removed-there' : 'removed-here';
-    const { take } = ask(key, kind, { b, m, t }, []) ?? { take: 'mine' };
-    if ((take === 'theirs' ? t : m) !== null) records.set(key, there);
+    this.#tally.removed += 1;
+    if (isSame(base, there)) return;
+    const asked = this.#ask(key, mine ? 'removed-there' : 'removed-here', sides, []);
+    const takesTheirs = asked.kind === 'decided' && asked.decision.take === 'theirs';
+    if ((takesTheirs ? theirs : mine) !== null) this.#records.set(key, there);
   }
 
-  function twoSided(key: string, b: T | null, m: T, t: T): void {
-    const merged = (prefer: Side) => mergeTwo(table, b, m, t, prefer);
-    const { record, conflicts } = merged('mine');
+  ofBoth(key: string, sides: Sides<T, T>): void {
+    this.#tally[isSame(sides.mine, sides.theirs) ? 'same' : 'different'] += 1;
+    const { record, conflicts } = this.#merged(sides, 'mine');
     if (conflicts.length === 0) {
-      records.set(key, record);
+      this.#records.set(key, record);
       return;
     }
-    const decision = ask(key, 'changed', { b, m, t }, conflicts);
-    if (decision === null) {
-      records.set(key, isOpen(key) ? withOpinions(record, { theirs: t }) : record);
-      return;
+    const asked = this.#ask(key, 'changed', sides, conflicts);
+    switch (asked.kind) {
+      case 'settled':
+        this.#records.set(key, record);
+        return;
+      case 'open':
+        this.#records.set(key, this.#withOpinions(record, [['theirs', sides.theirs]], conflicts));
+        return;
+      case 'decided':
+        this.#decide(key, sides, asked.decision, record, conflicts);
     }
+  }
+
+  result(): MergedList<T> {
+    const records = [...this.#records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+    return { records, conflicts: this.#conflicts, settled: this.#settled, tally: this.#tally };
+  }
+
+  /** @param asMine the record where mine is taken in what both changed */
+  #decide(key: string, sides: Sides<T, T>, decision: Decision, asMine: T, conflicts: FieldConflict[]): void {
+    const { mine, theirs } = sides;
     switch (decision.take) {
       case 'mine':
       case 'other':
-        records.set(key, concluded(record, m, t, decision, conflicts));
+        this.#records.set(key, this.#concluded(asMine, sides, decision, conflicts));
         return;
       case 'theirs':
-        records.set(key, concluded(merged('theirs').record, m, t, decision, conflicts));
+        this.#records.set(
+          key,
+          this.#concluded(this.#merged(sides, 'theirs').record, sides, decision, conflicts),
+        );
         return;
       case 'both': {
-        if (table === 'storyNotes') {
-          const words = [...(m as StoryNote).words, ...(t as StoryNote).words];
-          records.set(key, { ...record, words });
+        if (this.#table === 'storyNotes') {
+          const words = [...(mine as StoryNote).words, ...(theirs as StoryNote).words];
+          this.#records.set(key, { ...asMine, words });
           return;
         }
-        records.set(key, m);
-        const name = freeKey(key);
-        records.set(name, { ...t, id: name });
+        this.#records.set(key, mine);
+        const id = this.#freeId(key);
+        this.#records.set(id, { ...theirs, id });
         return;
       }
       default:
         assertNever(decision);
     }
-
-    function isOpen(of: string): boolean {
-      return result.conflicts.some(({ key: open }) => open === of);
-    }
-    function withOpinions(of: T, { mine: own, theirs: other }: { mine?: T; theirs: T }): T {
-      if (table !== 'claims') return of;
-      const sides = [
-        ...(own ? [{ claim: own as unknown as Claim, from: merging.from.mine }] : []),
-        { claim: other as unknown as Claim, from: merging.from.theirs },
-      ];
-      return withBothOpinions(of as unknown as Claim, sides, conflicts, merging.scale) as unknown as T;
-    }
-    function concluded(of: T, own: T, other: T, decision: Decision, fields: FieldConflict[]): T {
-      if (table !== 'claims') return of;
-      const claims = { mine: own as unknown as Claim, theirs: other as unknown as Claim };
-      const kept = withOpinions(of, { mine: own, theirs: other }) as unknown as Claim;
-      return decided(kept, claims, decision, fields, merging.signature, merging.scale) as unknown as T;
-    }
   }
 
-  /** The decision on a conflict; null where there is none: then it is told, unless it was settled before. */
-  function ask(
-    key: string,
-    kind: Conflict['kind'],
-    { b, m, t }: { b: T | null; m: T | null; t: T | null },
-    fields: FieldConflict[],
-  ): Decision | null {
-    const conflict = conflictOf(table, key, kind, { base: b, mine: m, theirs: t }, fields);
-    const decision = merging.decisions.get(conflict.id);
+  #merged({ base, mine, theirs }: Sides<T, T>, prefer: Side): { record: T; conflicts: FieldConflict[] } {
+    if (this.#table !== 'claims') return mergeFields(base, mine, theirs, RULES[this.#table], prefer);
+    const [b, m, t] = [base, mine, theirs] as unknown as [Claim | null, Claim, Claim];
+    return mergeClaim(b, m, t, prefer) as unknown as { record: T; conflicts: FieldConflict[] };
+  }
+
+  #withOpinions(record: T, sides: [Side, T][], conflicts: FieldConflict[]): T {
+    if (this.#table !== 'claims') return record;
+    const { from, scale } = this.#merging;
+    const held = sides.map(([side, claim]) => ({ claim: claim as unknown as Claim, from: from[side] }));
+    return withBothOpinions(record as unknown as Claim, held, conflicts, scale) as unknown as T;
+  }
+
+  #concluded(record: T, { mine, theirs }: Sides<T, T>, decision: Decision, conflicts: FieldConflict[]): T {
+    if (this.#table !== 'claims') return record;
+    const { signature, scale } = this.#merging;
+    const kept = this.#withOpinions(
+      record,
+      [
+        ['mine', mine],
+        ['theirs', theirs],
+      ],
+      conflicts,
+    );
+    const [claim, m, t] = [kept, mine, theirs] as unknown as [Claim, Claim, Claim];
+    return decided(claim, { mine: m, theirs: t }, decision, conflicts, signature, scale) as unknown as T;
+  }
+
+  /** What was decided on a conflict, now or before; else it is told. */
+  #ask(key: string, kind: Conflict['kind'], sides: Sides<T>, fields: FieldConflict[]): Asked {
+    const conflict = conflictOf(this.#table, key, kind, sides, fields);
+    const decision = this.#merging.decisions.get(conflict.id);
     if (decision) {
-      result.settled.push(conflict.fingerprint);
-      return decision;
+      this.#settled.push(conflict.fingerprint);
+      return { kind: 'decided', decision };
     }
-    if (merging.settled.has(conflict.fingerprint)) return null;
-    result.conflicts.push(conflict);
-    tally.conflicts += 1;
-    return null;
+    if (this.#merging.settled.has(conflict.fingerprint)) return { kind: 'settled' };
+    this.#conflicts.push(conflict);
+    this.#tally.conflicts += 1;
+    return { kind: 'open' };
   }
 
-  function freeKey(key: string): string {
-    const isTaken = (name: string) =>
-      records.has(name) || ours.has(name) || others.has(name) || before.has(name);
+  #freeId(id: string): string {
     let number = 2;
-    while (isTaken(`${key}~${number}`)) number += 1;
-    return `${key}~${number}`;
+    while (this.#taken.has(`${id}~${number}`)) number += 1;
+    const name = `${id}~${number}`;
+    this.#taken.add(name);
+    return name;
   }
-}
-
-export function conflictOf(
-  table: Conflict['table'],
-  key: string,
-  kind: Conflict['kind'],
-  sides: { base: object | null; mine: object | null; theirs: object | null },
-  fields: FieldConflict[],
-): Conflict {
-  const { base, mine, theirs } = sides as Record<'base' | 'mine' | 'theirs', AnyRecord | null>;
-  const told = (mine ?? theirs)?.storyKey;
-  return {
-    id: `${table}/${key}`,
-    table,
-    key,
-    storyKey: typeof told === 'string' ? (told as StoryKey) : null,
-    kind,
-    base,
-    mine,
-    theirs,
-    fields,
-    canKeepBoth: kind === 'changed' && KEEPS_BOTH.has(table),
-    fingerprint: fingerprint(
-      JSON.stringify([table, key, kind, theirs ?? fields.map((field) => field.theirs)]),
-    ),
-  };
 }
 
 export function emptyTally(): Tally {
   return { onlyMine: 0, onlyTheirs: 0, same: 0, different: 0, removed: 0, conflicts: 0 };
-}
-
-function mergeTwo<T extends object>(table: RuledTable, base: T | null, mine: T, theirs: T, prefer: Side) {
-  if (table !== 'claims') return mergeFields(base, mine, theirs, RULES[table], prefer);
-  const [b, m, t] = [base, mine, theirs] as unknown as [Claim | null, Claim, Claim];
-  return mergeClaim(b, m, t, prefer) as unknown as { record: T; conflicts: FieldConflict[] };
 }
 
 function byKey<T extends object>(list: readonly T[]): Map<string, T> {

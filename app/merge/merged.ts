@@ -1,16 +1,13 @@
 import { storiesCitedBy } from '../citations.ts';
 import type { ProjectData } from '../project.ts';
-import { isSame } from '../project-diff.ts';
-import { type Review, stepsOf } from '../review.ts';
 import { DEFAULT_SIGN_OFF_RULES, type SignOffRules } from '../sign-off-rules.ts';
 import { type StoryKey, storyKey } from '../story.ts';
 import type { Dismissed } from '../suggest/dismissal.ts';
 import type { Tag } from '../tag.ts';
-import type { Conflict, FieldConflict } from './conflict.ts';
+import { type Conflict, conflictOf, type FieldConflict } from './conflict.ts';
 import { mergeEntries } from './entries.ts';
 import { mergeFields } from './fields.ts';
 import {
-  conflictOf,
   emptyTally,
   type MergedList,
   type Merging,
@@ -18,7 +15,7 @@ import {
   type RuledTable,
   type Tally,
 } from './merge-table.ts';
-import { mergeReview } from './reviews.ts';
+import { mergedReviews } from './reviews.ts';
 import { asCodebook } from './tag-tree.ts';
 
 export interface MergedData {
@@ -69,7 +66,7 @@ export function mergedData(
     glossary: list('glossary'),
     dismissedFindings: list('dismissedFindings'),
     settledDifferences: list('settledDifferences'),
-    reviews: mergedReviews(base, mine, theirs, claims, merging),
+    reviews: mergedReviews(base, mine, theirs, claims, merging.signature),
     dismissedSuggestions: mergedDismissals(base, mine, theirs),
   };
   conflicts.push(...settings.conflicts);
@@ -155,55 +152,16 @@ function mergedSet<T extends string>(base: readonly T[] = [], mine: readonly T[]
     .sort();
 }
 
-function mergedReviews(
-  base: ProjectData | null,
-  mine: ProjectData,
-  theirs: ProjectData,
-  claims: ProjectData['claims'],
-  { signature }: Merging,
-): Review[] {
-  const [before, ours, others] = [base?.reviews ?? [], mine.reviews, theirs.reviews].map(
-    (list) => new Map(list.map((review) => [review.storyKey, review])),
-  ) as [Map<StoryKey, Review>, Map<StoryKey, Review>, Map<StoryKey, Review>];
-  const reviews: Review[] = [];
-  for (const key of [...new Set([...ours.keys(), ...others.keys()])].sort()) {
-    const [b, m, t] = [before.get(key), ours.get(key), others.get(key)];
-    if (m && t) reviews.push(mergeReview(b ?? null, m, t));
-    // A review that one side took back and the other went on with is gone on with.
-    else if (!b || !isSame(b, m ?? t)) reviews.push((m ?? t) as Review);
-  }
-  const ofStory = (list: ProjectData['claims'], key: StoryKey) =>
-    list.filter((claim) => claim.storyKey === key);
-  return reviews.map((review) => {
-    if (review.state !== 'signed-off') return review;
-    // What was signed off is what stood there then, and no other claims.
-    const holds = [mine, theirs].some((side) => {
-      const signed = side.reviews.find(({ storyKey: key }) => key === review.storyKey);
-      return (
-        signed?.state === 'signed-off' &&
-        signed.by === review.by &&
-        signed.at === review.at &&
-        isSame(ofStory(side.claims, review.storyKey), ofStory(claims, review.storyKey))
-      );
-    });
-    if (holds) return review;
-    const { by, at } = signature;
-    return { storyKey: review.storyKey, state: 'in-progress', by, at, why: '', past: stepsOf(review) };
-  });
-}
-
 function mergedDismissals(base: ProjectData | null, mine: ProjectData, theirs: ProjectData): Dismissed[] {
-  const sentencesOf = (data: ProjectData | null, key: StoryKey) =>
-    data?.dismissedSuggestions.find((record) => record.storyKey === key)?.sentences ?? [];
-  const keys = [mine, theirs].flatMap(({ dismissedSuggestions }) =>
-    dismissedSuggestions.map((record) => record.storyKey),
-  );
-  return [...new Set(keys)].sort().flatMap((key) => {
+  const of = (data: ProjectData | null) =>
+    new Map(data?.dismissedSuggestions.map((record) => [record.storyKey, record.sentences]));
+  const [before, ours, others] = [of(base), of(mine), of(theirs)];
+  return [...new Set([...ours.keys(), ...others.keys()])].sort().flatMap((key) => {
     const { entries } = mergeEntries(
       'sentences',
-      base && sentencesOf(base, key),
-      sentencesOf(mine, key),
-      sentencesOf(theirs, key),
+      base && (before.get(key) ?? []),
+      ours.get(key) ?? [],
+      others.get(key) ?? [],
       { made: { by: 'by', at: 'at' } },
       'mine',
       ({ id }) => id,

@@ -25,6 +25,7 @@ export function renamed(base: ProjectData | null, mine: ProjectData, other: Proj
     const name = renaming(list, ours, pairs);
     return list.map((record) => ({ ...record, id: name(record.id) }));
   };
+  const sentences = { mine: sentencesOf(mine), base: sentencesOf(base) };
   const twins = new Map(pairing.claims.pairs.map((pair) => [pair.theirs.id, pair.mine]));
   return {
     ...theirs,
@@ -44,19 +45,17 @@ export function renamed(base: ProjectData | null, mine: ProjectData, other: Proj
     ),
     queues: called(theirs.queues, mine.queues, alike(theirs.queues, mine.queues, pairing, base?.queues)),
     dismissedSuggestions: theirs.dismissedSuggestions.map((record) => {
-      const ours =
-        mine.dismissedSuggestions.find(({ storyKey }) => storyKey === record.storyKey)?.sentences ?? [];
-      const before = base?.dismissedSuggestions.find(
-        ({ storyKey }) => storyKey === record.storyKey,
-      )?.sentences;
-      const sentences = called(
-        record.sentences,
-        ours,
-        alike(record.sentences, ours, pairing, before, ['at', 'by']),
-      );
-      return { ...record, sentences: sentences.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      const ours = sentences.mine.get(record.storyKey) ?? [];
+      const before = sentences.base.get(record.storyKey);
+      const pairs = alike(record.sentences, ours, pairing, before, ['at', 'by']);
+      const named = called(record.sentences, ours, pairs);
+      return { ...record, sentences: named.sort((a, b) => (a.id < b.id ? -1 : 1)) };
     }),
   };
+}
+
+function sentencesOf(data: ProjectData | null) {
+  return new Map(data?.dismissedSuggestions.map((record) => [record.storyKey, record.sentences]));
 }
 
 function idsOf<T extends Named>({ pairs }: Paired<T>): Map<string, string> {
