@@ -27,6 +27,8 @@ export interface SetEvidence {
   reliability: string;
   /** SHA-256 in lower-case hexadecimal. */
   file: { name: string; sha256: string } | null;
+  /** The story of the project that it quotes, and where; a place only where that story is in the set with its text. */
+  story: { key: StoryKey; span: Span | null } | null;
 }
 
 export interface SetClaim {
@@ -39,6 +41,8 @@ export interface SetClaim {
   /** Plain text. */
   rationale: string;
   evidence: SetEvidence[];
+  /** Id of the claim of a near-duplicate story that a person took this one over from. */
+  carriedFrom: string | null;
   /** Who made it, and when (ISO 8601); empty where nobody says. */
   by: string;
   at: string;

@@ -20,7 +20,15 @@ export function assemble(story: SetStory, spans: readonly LabelledSpan[], tags: 
         const begun = claims.get(id);
         if (begun) begun.spans.push(span);
         else {
-          const blank = { wording: '', claimant: '', rationale: '', evidence: [], by: '', at: '' };
+          const blank = {
+            wording: '',
+            claimant: '',
+            rationale: '',
+            evidence: [],
+            carriedFrom: null,
+            by: '',
+            at: '',
+          };
           const claim = { id, spans: [span], ratingId: label.ratingId, ...blank };
           claims.set(id, claim);
           story.claims.push(claim);

@@ -22,8 +22,10 @@ export const IN_SETS = [
   'unrated',
   'scale',
   'rationale',
+  'carried-from',
   'evidence',
   'evidence-records',
+  'evidence-places',
   'tags',
   'memos',
   'codebook',
@@ -64,10 +66,14 @@ export function carriedOf(set: AnnotationSet, carried: readonly Feature[]): Anno
       claimant: has('claim-words') ? entry.claimant : '',
       ratingId: has('ratings') ? entry.ratingId : null,
       rationale: has('rationale') ? entry.rationale : '',
+      carriedFrom: has('carried-from') ? entry.carriedFrom : null,
       evidence: has('evidence') ? entry.evidence.map(evidence) : [],
     });
-  const evidence = (entry: SetEvidence): SetEvidence =>
-    has('evidence-records') ? entry : { ...entry, capturedAt: '', reliability: '', file: null };
+  const evidence = (entry: SetEvidence): SetEvidence => ({
+    ...entry,
+    ...(has('evidence-records') ? {} : { capturedAt: '', reliability: '', file: null }),
+    story: has('evidence-places') ? entry.story : null,
+  });
   const tagging = (entry: SetTagging): SetTagging =>
     people({ ...entry, memo: has('memos') ? entry.memo : '' });
   const note = (entry: SetNote): SetNote =>

@@ -1,14 +1,14 @@
-import { type Anchor, type AnchoredText, describe } from '../anchor.ts';
+import { type Anchor, type AnchoredText, describe, resolve } from '../anchor.ts';
 import { isFilled } from '../evidence.ts';
 import { marksOf, type PlacedAnchor } from '../exports/marks.ts';
 import { isPlaced } from '../exports/place.ts';
 import { inTurn, type Report, type ReportStory } from '../exports/report.ts';
 import { plainText } from '../rich-text.ts';
-import type { AnnotationSet, SetStory, Span } from './annotation-set.ts';
+import type { AnnotationSet, SetEvidence, SetStory, Span } from './annotation-set.ts';
 
 /** What no format can say a place of: the words, and what became of them. */
 export interface Placeless {
-  kind: 'claim' | 'tag' | 'note';
+  kind: 'claim' | 'tag' | 'note' | 'evidence';
   id: string;
   quote: string;
 }
@@ -37,7 +37,9 @@ export async function gather(report: Report): Promise<Gathered> {
   const { project } = report;
   const placeless: Placeless[] = [];
   const stories: SetStory[] = [];
-  for await (const story of inTurn(report)) stories.push(storyOf(report, story, placeless));
+  const quotes: Quote[] = [];
+  for await (const story of inTurn(report)) stories.push(storyOf(report, story, placeless, quotes));
+  placeQuotes(stories, quotes, placeless);
   return writable({
     set: {
       stories,
@@ -55,7 +57,32 @@ export async function gather(report: Report): Promise<Gathered> {
   });
 }
 
-function storyOf({ project }: Report, { key, ref, story }: ReportStory, placeless: Placeless[]): SetStory {
+/** Evidence that quotes a story of the dump: where, as the project has it. */
+interface Quote {
+  entry: SetEvidence;
+  anchor: Anchor;
+}
+
+/** Finds what evidence quotes, in the stories that are here with their texts. */
+function placeQuotes(stories: readonly SetStory[], quotes: readonly Quote[], placeless: Placeless[]): void {
+  const texts = new Map(stories.map(({ key, text }) => [key, text]));
+  for (const { entry, anchor } of quotes) {
+    const text = texts.get(entry.story?.key ?? '');
+    // A story that is no part of the export has no place in it.
+    if (text === undefined || !entry.story) continue;
+    const there = { text: text ?? '', segments: [] };
+    const found = resolve(anchor, there);
+    if (found.kind === 'exact' || found.kind === 'moved') entry.story.span = spanIn(there, found.anchor);
+    if (!entry.story.span) placeless.push({ kind: 'evidence', id: entry.id, quote: anchor.quote });
+  }
+}
+
+function storyOf(
+  { project }: Report,
+  { key, ref, story }: ReportStory,
+  placeless: Placeless[],
+  quotes: Quote[],
+): SetStory {
   const marks = marksOf(project, { key, ref, story });
   const spanOf = (placed: PlacedAnchor, kind: Placeless['kind'], id: string): Span | null => {
     const span = isPlaced(placed.place) && story ? spanIn(story, placed.place) : null;
@@ -80,12 +107,13 @@ function storyOf({ project }: Report, { key, ref, story }: ReportStory, placeles
       claimant: claim.claimant,
       ratingId: claim.ratingId,
       rationale: plainText(claim.rationale),
+      carriedFrom: claim.carriedFrom,
       evidence: claim.evidence.filter(isFilled).map((entry) => {
         const { id, stance, title, url, archiveUrl, capturedAt, publisher, publishedAt, reliability, file } =
           entry;
         // Words of another story of the dump are a quote to anybody who does not have the dump.
         const quote = entry.quote || (entry.story?.anchor.quote ?? '');
-        return {
+        const made: SetEvidence = {
           id,
           stance,
           title,
@@ -97,7 +125,10 @@ function storyOf({ project }: Report, { key, ref, story }: ReportStory, placeles
           quote,
           reliability,
           file,
+          story: entry.story && { key: entry.story.storyKey, span: null },
         };
+        if (entry.story) quotes.push({ entry: made, anchor: entry.story.anchor });
+        return made;
       }),
       ...made(claim),
     })),

@@ -16,6 +16,11 @@ export const evidenceRecord = z.object({
   quote: z.string(),
   reliability: z.string(),
   file: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+  /** Where it quotes the story stands elsewhere, in the unit of the format. */
+  story: z
+    .object({ key: z.string().min(1) })
+    .nullable()
+    .default(null),
 });
 
 export const tagRecord = z.object({

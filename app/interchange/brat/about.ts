@@ -15,6 +15,7 @@ export const about: About = {
     'unrated',
     'scale',
     'rationale',
+    'carried-from',
     'tags',
     'memos',
     'codebook',

@@ -132,6 +132,7 @@ function storyOf(
     claim.wording = said(NOTE_TYPES.wording, name);
     claim.claimant = said(NOTE_TYPES.claimant, name);
     claim.rationale = said(COMMENT, name);
+    claim.carriedFrom = said(NOTE_TYPES.carriedFrom, name) || null;
   }
   for (const tagging of story.taggings) tagging.memo = said(COMMENT, leaders.get(tagging.id) ?? '');
   for (const note of story.notes) {

@@ -19,7 +19,12 @@ export interface Standoff {
 
 /** What people wrote, each as a note of a type of its own; `AnnotatorNotes` is what brat's own editor writes. */
 export const COMMENT = 'AnnotatorNotes';
-export const NOTE_TYPES = { wording: 'Wording', claimant: 'Claimant', suggestion: 'Suggestion' } as const;
+export const NOTE_TYPES = {
+  wording: 'Wording',
+  claimant: 'Claimant',
+  suggestion: 'Suggestion',
+  carriedFrom: 'CarriedFrom',
+} as const;
 export const RELATIONS = { [SAME_CLAIM]: 'Same_claim', [TRANSLATED_AS]: 'Translated_as' } as const;
 
 /**
@@ -57,7 +62,7 @@ export function standoffOf(story: SetStory, text: string, types: Types): Standof
     lines.push(`#${notes}\t${type} ${of}\t${oneLine(words)}`);
   };
 
-  for (const { id, spans, ratingId, wording, claimant, rationale } of story.claims) {
+  for (const { id, spans, ratingId, wording, claimant, rationale, carriedFrom } of story.claims) {
     const [first, ...others] = spans.map((span) => bind('Claim', span, id));
     if (first === undefined) continue;
     for (const other of others) relate(RELATIONS[SAME_CLAIM], first, other);
@@ -65,6 +70,7 @@ export function standoffOf(story: SetStory, text: string, types: Types): Standof
     remark(NOTE_TYPES.wording, first, wording);
     remark(NOTE_TYPES.claimant, first, claimant);
     remark(COMMENT, first, rationale);
+    remark(NOTE_TYPES.carriedFrom, first, carriedFrom ?? '');
   }
   for (const { id, span, tagId, memo } of story.taggings) {
     if (!span) continue;

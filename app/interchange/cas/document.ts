@@ -2,7 +2,7 @@ import type { SetStory } from '../annotation-set.ts';
 import { DOCUMENT, SENTENCE, TOKEN } from './layers.ts';
 import type { Structure } from './model.ts';
 import { sentencesOf } from './sentences.ts';
-import { structuresOf } from './structures.ts';
+import { structuresOf, type Wording } from './structures.ts';
 
 /** The text of a view has this id. */
 export const SOFA_ID = 1;
@@ -12,7 +12,7 @@ export const SOFA_ID = 1;
  * the annotations.
  * @throws UratoriError `export-quote-mismatch`
  */
-export function documentOf(story: SetStory, text: string, tags: ReadonlyMap<string, string>): Structure[] {
+export function documentOf(story: SetStory, text: string, wording: Omit<Wording, 'firstId'>): Structure[] {
   const { key, link } = story;
   const structures: Structure[] = [];
   const add = (type: string, begin: number, end: number, values: Record<string, string> = {}) =>
@@ -25,7 +25,7 @@ export function documentOf(story: SetStory, text: string, tags: ReadonlyMap<stri
   for (const { start, end } of sentences) add(SENTENCE, start, end);
   for (const { tokens } of sentences) for (const { start, end } of tokens) add(TOKEN, start, end);
   const firstId = SOFA_ID + 1 + structures.length;
-  return [...structures, ...structuresOf(story, text, { tags, firstId })];
+  return [...structures, ...structuresOf(story, text, { ...wording, firstId })];
 }
 
 /** The language of a document, as UIMA has it. */

@@ -28,7 +28,7 @@ export const FROM = 'Governor';
 export const TO = 'Dependent';
 
 const MADE = ['identifier', 'by', 'at'];
-const CLAIM_FEATURES = ['rating', 'wording', 'claimant', 'rationale', ...MADE];
+const CLAIM_FEATURES = ['rating', 'wording', 'claimant', 'rationale', 'carriedFrom', ...MADE];
 const TAG_FEATURES = ['tag', 'tagId', 'memo', ...MADE];
 
 const texts = (names: readonly string[]) => names.map((name) => ({ name, range: STRING }));
@@ -90,6 +90,7 @@ const BESIDE: readonly TypeDescription[] = [
     features: texts([
       ...['claim', 'identifier', 'stance', 'title', 'url', 'archiveUrl', 'capturedAt', 'publisher'],
       ...['publishedAt', 'quote', 'reliability', 'fileName', 'fileSha256'],
+      ...['quotedStory', 'quotedBegin', 'quotedEnd'],
     ]),
   },
 ];

@@ -27,6 +27,8 @@ export interface Shared {
   /** By their ids; those that are new are added. */
   tags: Map<string, SetTag>;
   problems: Problem[];
+  /** Evidence that quotes other stories, which may still have to be read. */
+  quotes: { entry: SetEvidence; begin: number; end: number; file: string }[];
 }
 
 /** Packages whose annotations describe the document or the tool, not its words. */
@@ -97,13 +99,18 @@ export function storyOf(
         claim.wording ||= said('wording');
         claim.claimant ||= said('claimant');
         claim.rationale ||= said('rationale');
+        claim.carriedFrom ||= said('carriedFrom') || null;
         claim.by ||= said('by');
         claim.at ||= said('at');
         break;
       }
-      case EVIDENCE:
-        evidence.push({ claim: said('claim'), entry: evidenceOf(structure, document) });
+      case EVIDENCE: {
+        const entry = evidenceOf(structure, document);
+        evidence.push({ claim: said('claim'), entry });
+        const [begin, end] = [said('quotedBegin'), said('quotedEnd')];
+        if (begin !== '') shared.quotes.push({ entry, begin: Number(begin), end: Number(end), file });
         break;
+      }
       case TAGGING:
       case STORY_TAGGING: {
         const span = structure.type === TAGGING ? spanOf(structure) : null;
@@ -198,7 +205,7 @@ function rank(feature: string): number {
 
 function blankClaim(id: string): SetClaim {
   const words = { wording: '', claimant: '', rationale: '', by: '', at: '' };
-  return { id, spans: [], ratingId: null, evidence: [], ...words };
+  return { id, spans: [], ratingId: null, evidence: [], carriedFrom: null, ...words };
 }
 
 function blankNote(id: string): SetNote {
@@ -215,5 +222,6 @@ function evidenceOf({ id, values }: Structure, document: string): SetEvidence {
     ...{ capturedAt: said('capturedAt'), publisher: said('publisher'), publishedAt: said('publishedAt') },
     reliability: said('reliability'),
     file: said('fileName') === '' ? null : { name: said('fileName'), sha256: said('fileSha256') },
+    story: said('quotedStory') === '' ? null : { key: said('quotedStory'), span: null },
   };
 }

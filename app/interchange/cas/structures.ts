@@ -1,5 +1,6 @@
-import type { SetStory, Span } from '../annotation-set.ts';
+import type { AnnotationSet, SetStory, Span } from '../annotation-set.ts';
 import { sidesOf } from '../labels.ts';
+import { type QuotedPlaces, quotedPlacesIn } from '../quoted-places.ts';
 import { measured } from '../units.ts';
 import {
   CLAIM,
@@ -16,19 +17,28 @@ import {
 } from './layers.ts';
 import type { Structure } from './model.ts';
 
-/** What a text of ours is called while it is written. */
+/** What the structures of a story take from the rest of the set. */
 export interface Wording {
   /** The names of tags, by their ids. */
   tags: ReadonlyMap<string, string>;
   /** The first id that is free. */
   firstId: number;
+  /** Where evidence quotes other stories. */
+  quoted: QuotedPlaces;
+}
+
+export function wordingOf({ stories, tags }: AnnotationSet): Omit<Wording, 'firstId'> {
+  return {
+    tags: new Map(tags.map((tag) => [tag.id, tag.name])),
+    quoted: quotedPlacesIn(stories, 'utf-16-code-unit'),
+  };
 }
 
 /**
  * The annotations of a story as feature structures, in their order, and which story it is. Offsets count UTF-16 units.
  * @throws UratoriError `export-quote-mismatch`
  */
-export function structuresOf(story: SetStory, text: string, { tags, firstId }: Wording): Structure[] {
+export function structuresOf(story: SetStory, text: string, { tags, firstId, quoted }: Wording): Structure[] {
   const measure = measured(text, 'utf-16-code-unit', story.key);
   const structures: Structure[] = [];
   type Values = Record<string, string | null | undefined>;
@@ -53,21 +63,31 @@ export function structuresOf(story: SetStory, text: string, { tags, firstId }: W
 
   const { key, lang, source, publishedAt, link } = story;
   add(STORY, null, { key, lang, source: source?.name, handle: source?.handle, published: publishedAt, link });
-  for (const { id, spans, ratingId, wording, claimant, rationale, by, at, evidence } of story.claims) {
-    const whole = { rating: ratingId, wording, claimant, rationale, identifier: id, by, at };
+  for (const {
+    id,
+    spans,
+    ratingId,
+    wording,
+    claimant,
+    rationale,
+    carriedFrom,
+    by,
+    at,
+    evidence,
+  } of story.claims) {
+    const whole = { rating: ratingId, wording, claimant, rationale, carriedFrom, identifier: id, by, at };
     if (spans.length === 0) add(PLACELESS_CLAIM, null, whole);
     const [first, ...others] = spans.map((span, index) =>
       annotate(CLAIM, span, index === 0 ? whole : { rating: ratingId, identifier: id }),
     );
     for (const other of others) relate(SAME_CLAIM, first as { id: number }, other);
-    for (const { file, id: identifier, ...entry } of evidence)
+    for (const { file, id: identifier, story: other, ...entry } of evidence) {
+      const [begin, end] = quoted.place({ story: other })?.map(String) ?? [];
       add(EVIDENCE, null, {
-        ...entry,
-        claim: id,
-        identifier,
-        fileName: file?.name,
-        fileSha256: file?.sha256,
+        ...{ ...entry, claim: id, identifier, fileName: file?.name, fileSha256: file?.sha256 },
+        ...{ quotedStory: other?.key, quotedBegin: begin, quotedEnd: end },
       });
+    }
   }
   for (const { id, span, tagId, memo, by, at } of story.taggings) {
     const values = { tag: tags.get(tagId) ?? tagId, tagId, memo, identifier: id, by, at };

@@ -1,5 +1,6 @@
 import type { AnnotationSet } from '../annotation-set.ts';
 import { NAMES, namesText } from '../cas/names.ts';
+import { wordingOf } from '../cas/structures.ts';
 import type { Interchange, OutFile } from '../format.ts';
 import { serial } from '../reading.ts';
 import { about } from './about.ts';
@@ -14,12 +15,12 @@ export const casjson: Interchange = {
 };
 
 function* write(set: AnnotationSet): Generator<OutFile> {
-  const tags = new Map(set.tags.map((tag) => [tag.id, tag.name]));
+  const wording = wordingOf(set);
   let documents = 0;
   for (const story of set.stories) {
     if (story.text === null) continue;
     documents += 1;
-    yield { name: `${serial(documents)}.json`, chunks: documentText(story, story.text, tags) };
+    yield { name: `${serial(documents)}.json`, chunks: documentText(story, story.text, wording) };
   }
   yield { name: NAMES, chunks: [namesText(set, [])] };
 }

@@ -2,6 +2,7 @@ import type { SetStory } from '../annotation-set.ts';
 import { documentOf, languageOf, SOFA_ID } from '../cas/document.ts';
 import { DOCUMENT, OWN_TYPES } from '../cas/layers.ts';
 import { INITIAL_VIEW, type Structure } from '../cas/model.ts';
+import type { Wording } from '../cas/structures.ts';
 
 /**
  * A CAS as JSON, in the order that its specification asks for: types, feature structures (the text before what is on it),
@@ -12,9 +13,9 @@ import { INITIAL_VIEW, type Structure } from '../cas/model.ts';
 export function* documentText(
   story: SetStory,
   text: string,
-  tags: ReadonlyMap<string, string>,
+  wording: Omit<Wording, 'firstId'>,
 ): Generator<string> {
-  const structures = documentOf(story, text, tags);
+  const structures = documentOf(story, text, wording);
   yield `{\n"%TYPES": ${JSON.stringify(typesOf(), null, 1)},\n"%FEATURE_STRUCTURES": [\n`;
   yield JSON.stringify({
     ...{ '%ID': SOFA_ID, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: INITIAL_VIEW },

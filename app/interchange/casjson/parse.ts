@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { SetTag, Span } from '../annotation-set.ts';
-import { inIdOrder } from '../assemble.ts';
+import type { Span } from '../annotation-set.ts';
 import { OWN_TYPES } from '../cas/layers.ts';
 import { INITIAL_VIEW, type Structure, type TypeDescription, type View } from '../cas/model.ts';
 import { NAMES, namesIn } from '../cas/names.ts';
-import { type Shared, storyOf } from '../cas/read-story.ts';
+import { storyOf } from '../cas/read-story.ts';
+import { readingOf, sharedWith } from '../cas/reading.ts';
 import type { Reading } from '../format.ts';
 import { type Files, filesEnding, jsonIn } from '../reading.ts';
 import { measured } from '../units.ts';
@@ -35,10 +35,7 @@ type Encoding = 'UTF-8' | 'UTF-16' | 'UTF-32';
 /** Reads the JSON of UIMA: offsets as its header says, in UTF-16 units where it says nothing. */
 export function parse(files: Files): Reading {
   const names = namesIn(files);
-  const shared: Shared = {
-    tags: new Map<string, SetTag>(names.tags.map((tag) => [tag.id, tag])),
-    problems: [],
-  };
+  const shared = sharedWith(names);
   const stories = filesEnding(files, '.json')
     .filter((file) => file !== NAMES)
     .flatMap((file) => {
@@ -50,10 +47,7 @@ export function parse(files: Files): Reading {
         return storyOf(view, types, called, file, shared);
       });
     });
-  return {
-    set: { stories, tags: inIdOrder(shared.tags), ratings: names.ratings },
-    problems: shared.problems,
-  };
+  return readingOf(stories, names, shared);
 }
 
 function typesOf(cas: JsonCas): Map<string, TypeDescription> {

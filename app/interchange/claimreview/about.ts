@@ -11,6 +11,7 @@ export const about: About = {
     'claim-words',
     'ratings',
     'rationale',
+    'carried-from',
     'evidence',
     'evidence-records',
     'people',

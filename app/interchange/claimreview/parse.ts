@@ -53,6 +53,7 @@ const reviewSchema = z.looseObject({
   itemReviewed: z
     .looseObject({ text: words, author: agent.default(''), appearance: appearanceSchema.optional() })
     .optional(),
+  isBasedOn: z.unknown().optional(),
   citation: manyOf(citationSchema),
 });
 
@@ -93,9 +94,16 @@ function add(stories: Map<string, SetStory>, review: z.infer<typeof reviewSchema
     ratingId: reviewRating?.identifier ?? reviewRating?.alternateName ?? null,
     rationale: review.reviewBody,
     evidence: review.citation.map(evidenceOf),
+    carriedFrom: ownKey === null ? null : basisOf(review.isBasedOn),
     by: review.author,
     at: review.dateCreated ?? (ownKey === null ? review.datePublished : ''),
   });
+}
+
+/** The review of another claim of ours that one was taken over from. */
+function basisOf(basis: unknown): string | null {
+  const { identifier } = (basis ?? {}) as { identifier?: unknown };
+  return typeof identifier === 'string' && identifier !== '' ? identifier : null;
 }
 
 function evidenceOf(citation: z.infer<typeof citationSchema>): SetEvidence {
@@ -115,6 +123,7 @@ function evidenceOf(citation: z.infer<typeof citationSchema>): SetEvidence {
       name: citation.associatedMedia.name,
       sha256: citation.associatedMedia.sha256,
     },
+    story: null,
   };
 }
 

@@ -8,13 +8,12 @@ export const STORY_ID = 'uratori:story';
  * page that the review is published on, which a reader may demand; while nobody says, it names the claim alone.
  */
 export function reviewOf(claim: SetClaim, story: SetStory, rating: SetRating | null, origin: SetOrigin) {
-  const { locale, baseUrl } = origin;
-  const named = encodeURIComponent(claim.id);
+  const { locale } = origin;
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     identifier: claim.id,
-    url: baseUrl === null ? `urn:uratori:claim:${named}` : `${baseUrl.replace(/\/*$/u, '/')}${named}`,
+    url: urlOf(claim.id, origin),
     inLanguage: locale,
     ...(claim.at === '' ? {} : { dateCreated: claim.at }),
     datePublished: origin.exportedAt,
@@ -29,8 +28,22 @@ export function reviewOf(claim: SetClaim, story: SetStory, rating: SetRating | n
     },
     ...(claim.rationale === '' ? {} : { reviewBody: claim.rationale }),
     itemReviewed: itemOf(claim, story),
+    ...(claim.carriedFrom === null
+      ? {}
+      : {
+          isBasedOn: {
+            '@type': 'ClaimReview',
+            identifier: claim.carriedFrom,
+            url: urlOf(claim.carriedFrom, origin),
+          },
+        }),
     citation: claim.evidence.map(citationOf),
   };
+}
+
+function urlOf(claimId: string, { baseUrl }: SetOrigin): string {
+  const named = encodeURIComponent(claimId);
+  return baseUrl === null ? `urn:uratori:claim:${named}` : `${baseUrl.replace(/\/*$/u, '/')}${named}`;
 }
 
 function itemOf({ claimant, wording }: SetClaim, { key, source, link, publishedAt, lang }: SetStory) {

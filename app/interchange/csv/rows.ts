@@ -1,4 +1,5 @@
 import type { AnnotationSet, Span } from '../annotation-set.ts';
+import { quotedPlacesIn } from '../quoted-places.ts';
 import { type Measured, measured } from '../units.ts';
 import { type Part, TABLES, type TableName } from './tables.ts';
 
@@ -35,24 +36,30 @@ function* stories(set: AnnotationSet): Generator<RowOf<'stories'>> {
 function* claims(set: AnnotationSet): Generator<RowOf<'claims'>> {
   const known = new Map(set.ratings.map((rating) => [rating.id, rating]));
   for (const { key, claims: list } of set.stories)
-    for (const { id, spans: places, wording, claimant, ratingId, rationale, by, at } of list) {
+    for (const claim of list) {
+      const { id, spans: places, wording, claimant, ratingId, rationale, carriedFrom, by, at } = claim;
       const rating = known.get(ratingId ?? '');
       const quote = places.map((span) => span.quote).join(' … ');
       yield {
         ...{ claim: id, story: key, quote, wording, claimant, rating: optional(ratingId) },
-        ...{ 'rating label': rating?.label.en ?? '', outcome: rating?.outcome ?? '', rationale, by, at },
+        ...{ 'rating label': rating?.label.en ?? '', outcome: rating?.outcome ?? '', rationale },
+        ...{ 'carried from': optional(carriedFrom), by, at },
       };
     }
 }
 
 function* evidence(set: AnnotationSet): Generator<RowOf<'evidence'>> {
+  const quoted = quotedPlacesIn(set.stories, 'code-point');
   for (const { claims: list } of set.stories)
     for (const claim of list)
-      for (const { file, archiveUrl, capturedAt, publishedAt, id, ...entry } of claim.evidence)
+      for (const { file, archiveUrl, capturedAt, publishedAt, id, story, ...entry } of claim.evidence) {
+        const [start, end] = quoted.place({ story }) ?? [];
         yield {
           ...{ ...entry, evidence: id, claim: claim.id, archive: archiveUrl, captured: capturedAt },
           ...{ published: publishedAt, file: optional(file?.name), 'file sha256': file?.sha256 ?? '' },
+          ...{ 'quoted story': optional(story?.key), 'quoted start': cell(start), 'quoted end': cell(end) },
         };
+      }
 }
 
 function* taggings(set: AnnotationSet): Generator<RowOf<'taggings'>> {
@@ -102,6 +109,10 @@ function* ratings(set: AnnotationSet): Generator<RowOf<'ratings'>> {
       ...{ rating: id, 'label en': label.en, 'label ja': label.ja },
       ...{ 'meaning en': meaning.en, 'meaning ja': meaning.ja, outcome },
     };
+}
+
+function cell(count: number | undefined): string {
+  return count === undefined ? '' : String(count);
 }
 
 /** An empty cell says that there is none; a word that is empty itself cannot be told from it, and is none either. */

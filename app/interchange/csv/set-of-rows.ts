@@ -5,6 +5,7 @@ import { TAG_COLOURS } from '../../tag.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
 import type { SetEvidence, SetStory, Span } from '../annotation-set.ts';
 import type { Reading } from '../format.ts';
+import { quotedPlacesIn } from '../quoted-places.ts';
 import { fits, unreadable } from '../reading.ts';
 import { type Measured, measured } from '../units.ts';
 import type { Row } from './table.ts';
@@ -51,6 +52,14 @@ export function setOfRows({ rows, where }: TablesRead): Reading {
       return [];
     });
 
+  const quoted = quotedPlacesIn([...stories.values()], 'code-point');
+  const storyQuoted = (key: string, start: string, end: string): SetEvidence['story'] => {
+    if (key === '') return null;
+    const span = start === '' ? null : quoted.story(key, Number(start), Number(end));
+    if (start !== '' && !span)
+      problems.push({ code: 'interchange-no-place', params: { file: where('evidence'), what: key } });
+    return { key, span };
+  };
   const evidence = new Map<string, SetEvidence[]>();
   for (const row of rows('evidence')) {
     const {
@@ -69,15 +78,17 @@ export function setOfRows({ rows, where }: TablesRead): Reading {
       ...{ id, title, url, archiveUrl: archive, capturedAt: captured, publisher, publishedAt: published },
       ...{ quote, reliability, stance: oneOf('evidence', row.stance, STANCES) },
       file: row['file sha256'] === '' ? null : { name: row.file, sha256: row['file sha256'] },
+      story: storyQuoted(row['quoted story'], row['quoted start'], row['quoted end']),
     };
     evidence.set(claim, [...(evidence.get(claim) ?? []), entry]);
   }
 
-  for (const { claim: id, story: key, wording, claimant, rating, rationale, by, at } of rows('claims')) {
+  for (const row of rows('claims')) {
+    const { claim: id, story: key, wording, claimant, rating, rationale, by, at } = row;
     const story = storyOf('claims', key);
     story.claims.push({
       ...{ id, spans: spansOf(story, 'claim', id), wording, claimant, ratingId: orNull(rating) },
-      ...{ rationale, evidence: evidence.get(id) ?? [], by, at },
+      ...{ rationale, evidence: evidence.get(id) ?? [], carriedFrom: orNull(row['carried from']), by, at },
     });
   }
   for (const { tagging: id, story: key, tag: tagId, quote, memo, by, at } of rows('taggings')) {

@@ -5,5 +5,15 @@ export const about: About = {
   extension: 'jsonl',
   standard: { name: 'doccano', url: 'https://doccano.github.io/doccano/' },
   unit: 'code-point',
-  carries: ['texts', 'story-facts', 'plain-stories', 'places', 'ratings', 'unrated', 'tags', 'notes'],
+  carries: [
+    'texts',
+    'story-facts',
+    'plain-stories',
+    'places',
+    'ratings',
+    'unrated',
+    'carried-from',
+    'tags',
+    'notes',
+  ],
 };

@@ -16,6 +16,8 @@ export interface Owner {
   id: string;
   /** Of a tag. */
   tag?: string;
+  /** Of a claim that was taken over: the claim that it was. */
+  from?: string;
 }
 
 export function nameOf({ start_offset, end_offset, label }: Omit<Entity, 'id'>): string {
@@ -46,10 +48,12 @@ export function lineOf(story: SetStory, text: string, tags: ReadonlyMap<string, 
       if (index > 0) relations.push({ id: relations.length, from_id: ids[index - 1] as number, to_id, type });
   };
 
-  for (const { id, spans, ratingId } of story.claims) {
+  for (const { id, spans, ratingId, carriedFrom } of story.claims) {
     const label = labelText({ kind: 'claim', ratingId });
     chain(
-      spans.map((span) => add(span, label, { kind: 'claim', id })),
+      spans.map((span) =>
+        add(span, label, { kind: 'claim', id, ...(carriedFrom === null ? {} : { from: carriedFrom }) }),
+      ),
       SAME_CLAIM,
     );
   }

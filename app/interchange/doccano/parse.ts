@@ -24,6 +24,7 @@ const owner = z.object({
   kind: z.enum(['claim', 'tag', 'note']),
   id: z.string(),
   tag: z.string().optional(),
+  from: z.string().optional(),
 });
 /** The forms of its projects: `entities` with relations, `label` without; a label of a whole text is a word. */
 const lineSchema = z.looseObject({
@@ -108,5 +109,7 @@ function storyOf(line: z.infer<typeof lineSchema>, where: string, tags: Map<stri
     else outside.push(`${label} ${start_offset}–${end_offset}`);
   }
   assemble(story, spans, tags);
+  const taken = new Map((uratori?.owners ?? []).map(({ id, from }) => [id, from]));
+  for (const claim of story.claims) claim.carriedFrom = taken.get(claim.id) ?? null;
   return { story, outside };
 }

@@ -14,6 +14,7 @@ export const about: About = {
     'ratings',
     'unrated',
     'rationale',
+    'carried-from',
     'tags',
     'memos',
     'codebook',

@@ -32,7 +32,12 @@ const resultSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({
   id: z.number().optional(),
-  data: z.looseObject({ text: z.unknown().optional(), uratori: z.looseObject(storyFacts).optional() }),
+  data: z.looseObject({
+    text: z.unknown().optional(),
+    uratori: z
+      .looseObject({ ...storyFacts, carried: z.record(z.string(), z.string()).default({}) })
+      .optional(),
+  }),
   annotations: z
     .array(z.looseObject({ was_cancelled: z.boolean().optional(), result: z.array(resultSchema) }))
     .default([]),
@@ -105,11 +110,13 @@ function storyOf(
     }
   }
   assemble(story, spans, tags);
+  const carried = new Map(Object.entries(uratori?.carried ?? {}));
   const said = (id: string, control: Control) => answers.get(`${leaders.get(id)} ${control}`) ?? '';
   for (const claim of story.claims) {
     claim.wording = said(claim.id, CONTROLS.wording);
     claim.claimant = said(claim.id, CONTROLS.claimant);
     claim.rationale = said(claim.id, CONTROLS.comment);
+    claim.carriedFrom = carried.get(claim.id) ?? null;
   }
   for (const tagging of story.taggings) tagging.memo = said(tagging.id, CONTROLS.comment);
   for (const note of story.notes) {

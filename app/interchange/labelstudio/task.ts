@@ -100,5 +100,9 @@ export function taskOf(story: SetStory, text: string) {
     });
     relate(ids, TRANSLATED_AS);
   }
-  return { data: { text, uratori: { key, lang, source, publishedAt, link } }, annotations: [{ result }] };
+  const carried = Object.fromEntries(
+    story.claims.flatMap(({ id, carriedFrom }) => (carriedFrom === null ? [] : [[id, carriedFrom]])),
+  );
+  const uratori = { key, lang, source, publishedAt, link, carried };
+  return { data: { text, uratori }, annotations: [{ result }] };
 }

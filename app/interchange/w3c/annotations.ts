@@ -1,4 +1,12 @@
-import type { SetClaim, SetNote, SetOrigin, SetRating, SetTag, SetTagging } from '../annotation-set.ts';
+import type {
+  SetClaim,
+  SetEvidence,
+  SetNote,
+  SetOrigin,
+  SetRating,
+  SetTag,
+  SetTagging,
+} from '../annotation-set.ts';
 import { urn } from './names.ts';
 import type { Places } from './places.ts';
 
@@ -9,10 +17,12 @@ export interface Names {
   ratings: ReadonlyMap<string, SetRating>;
   tags: ReadonlyMap<string, SetTag>;
   locale: SetOrigin['locale'];
+  /** Of a story that evidence quotes; null where it is not in the collection. */
+  placesOf(storyKey: string): Places | null;
 }
 
 /** The motivations are those of https://www.w3.org/TR/annotation-vocab/#motivation. */
-export function claimAnnotation(claim: SetClaim, places: Places, { ratings, locale }: Names): Json {
+export function claimAnnotation(claim: SetClaim, places: Places, { ratings, locale, placesOf }: Names): Json {
   const rating = claim.ratingId === null ? null : ratings.get(claim.ratingId);
   const target = claim.spans.map((span) => places.at(span));
   return {
@@ -20,6 +30,7 @@ export function claimAnnotation(claim: SetClaim, places: Places, { ratings, loca
     type: 'Annotation',
     motivation: 'assessing',
     ...madeBy(claim),
+    ...(claim.carriedFrom === null ? {} : { 'uratori:carriedFrom': urn('claim', claim.carriedFrom) }),
     body: [
       ...textual('describing', claim.wording),
       ...textual('identifying', claim.claimant),
@@ -36,10 +47,9 @@ export function claimAnnotation(claim: SetClaim, places: Places, { ratings, loca
           ]),
       ...textual('commenting', claim.rationale),
       ...claim.evidence.map((entry) => ({
-        type: 'SpecificResource',
+        ...linkedTo(entry, placesOf),
         purpose: 'linking',
-        source: entry.url || entry.archiveUrl || urn('evidence', entry.id),
-        'uratori:evidence': entry,
+        'uratori:evidence': recordOf(entry),
       })),
     ],
     target: target.length > 0 ? target : [places.whole()],
@@ -82,6 +92,18 @@ export function noteAnnotation(note: SetNote, places: Places): Json {
     ],
     target: [...side('original'), ...side('translation')],
   };
+}
+
+/** What evidence is: words of another story, where it quotes one that is here, else an address. */
+function linkedTo(entry: SetEvidence, placesOf: Names['placesOf']): Json {
+  const quoted = entry.story && placesOf(entry.story.key);
+  if (quoted) return entry.story?.span ? quoted.at(entry.story.span) : quoted.whole();
+  return { type: 'SpecificResource', source: entry.url || entry.archiveUrl || urn('evidence', entry.id) };
+}
+
+/** The place of what it quotes is the selector’s, in the unit of the model. */
+function recordOf({ story, ...entry }: SetEvidence): Json {
+  return { ...entry, ...(story ? { story: { key: story.key } } : {}) };
 }
 
 function textual(purpose: string, value: string): Json[] {

@@ -7,6 +7,7 @@ export const CONTEXT = [
     'uratori:tags': { '@type': '@json' },
     'uratori:ratings': { '@type': '@json' },
     'uratori:evidence': { '@type': '@json' },
+    'uratori:carriedFrom': { '@type': '@id' },
   },
 ] as const;
 

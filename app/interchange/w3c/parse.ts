@@ -23,6 +23,8 @@ export function parse(files: Files, textAt: (address: string) => string | null =
   for (const { key, text, ...facts } of collection['uratori:stories'])
     story(key, { ...facts, text: files.get(text) ?? unreadable(text, 'missing') });
   const tags = [...collection['uratori:tags']];
+  const spanIn: Beside['spanIn'] = (key, selector) =>
+    stories.get(key)?.spanOf({ id: undefined, source: undefined, scope: undefined, selector }) ?? null;
 
   for (const { annotation, file } of annotationsIn(files)) {
     const [first] = annotation.target;
@@ -37,7 +39,7 @@ export function parse(files: Files, textAt: (address: string) => string | null =
       problems.push({ code: 'interchange-no-place', params: { file, what: annotation.id ?? '' } });
       continue;
     }
-    add(into, annotation, spans, tags);
+    add(into, annotation, spans, { tags, spanIn, problems, file });
   }
   const set: AnnotationSet = {
     stories: [...stories.values()].map(({ spanOf: _, ...plain }) => plain),
@@ -47,11 +49,19 @@ export function parse(files: Files, textAt: (address: string) => string | null =
   return { set, problems };
 }
 
+interface Beside {
+  tags: AnnotationSet['tags'];
+  /** Where a selector of a body stands in a story of the collection. */
+  spanIn(key: string, selector: Target['selector']): Span | null;
+  problems: Reading['problems'];
+  file: string;
+}
+
 function add(
   story: SetStory,
   annotation: Annotation,
   spans: (Span | null)[],
-  tags: AnnotationSet['tags'],
+  { tags, spanIn, problems, file }: Beside,
 ): void {
   const { id, body, target } = annotation;
   const words = (purpose: string) => body.find((one) => one.purpose === purpose)?.value ?? '';
@@ -66,7 +76,15 @@ function add(
       claimant: words('identifying'),
       ratingId: idIn('rating', body.find(({ purpose }) => purpose === 'assessing')?.id),
       rationale: words('commenting'),
-      evidence: body.flatMap((one) => one['uratori:evidence'] ?? []),
+      evidence: body.flatMap(({ 'uratori:evidence': entry, selector }) => {
+        if (!entry) return [];
+        const { story: quoted } = entry;
+        const span = quoted && selector.length > 0 ? spanIn(quoted.key, selector) : null;
+        if (quoted && selector.length > 0 && !span)
+          problems.push({ code: 'interchange-no-place', params: { file, what: entry.quote } });
+        return { ...entry, story: quoted && { key: quoted.key, span } };
+      }),
+      carriedFrom: idIn('claim', annotation['uratori:carriedFrom']),
       ...made,
     });
   } else if (noteId !== null) {

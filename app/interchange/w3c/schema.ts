@@ -22,12 +22,20 @@ const resourceSchema = z.looseObject({ id: iri.optional() });
 
 export const bodySchema = z.union([
   iri.transform(
-    (id) => ({ id }) as { id: string; purpose?: string; value?: string; 'uratori:evidence'?: never },
+    (id) =>
+      ({ id, selector: [] }) as {
+        id: string;
+        purpose?: string;
+        value?: string;
+        selector: never[];
+        'uratori:evidence'?: never;
+      },
   ),
   z.looseObject({
     id: iri.optional(),
     purpose: z.union([z.string(), z.array(z.string()).transform(([first]) => first)]).optional(),
     value: words,
+    selector: manyOf(selectorSchema),
     'uratori:evidence': evidenceRecord.optional(),
   }),
 ]);
@@ -60,6 +68,7 @@ export const annotationSchema = z.looseObject({
   creator: manyOf(agentSchema),
   body: manyOf(bodySchema),
   bodyValue: words,
+  'uratori:carriedFrom': words,
   target: manyOf(targetSchema),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -69,8 +69,18 @@ function* annotationsOf(
   { locale, exportedAt }: SetOrigin,
   textFile: (index: number) => string,
 ) {
+  const placed = new Map(
+    set.stories.map((story, index) => {
+      const state = { cached: textFile(index), sourceDate: exportedAt };
+      return [story.key, { story, state }] as const;
+    }),
+  );
   const names: Names = {
     locale,
+    placesOf(key) {
+      const found = placed.get(key);
+      return found ? placesIn(found.story, found.state) : null;
+    },
     ratings: new Map(set.ratings.map((rating) => [rating.id, rating])),
     tags: new Map(set.tags.map((tag) => [tag.id, tag])),
   };

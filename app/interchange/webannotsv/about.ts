@@ -18,6 +18,7 @@ export const about: About = {
     'unrated',
     'scale',
     'rationale',
+    'carried-from',
     'tags',
     'memos',
     'codebook',

@@ -2,7 +2,7 @@ import type { SetStory } from '../annotation-set.ts';
 import { FROM, LAYERS, TO } from '../cas/layers.ts';
 import type { Structure, TypeDescription } from '../cas/model.ts';
 import { type Sentence, sentencesOf } from '../cas/sentences.ts';
-import { structuresOf } from '../cas/structures.ts';
+import { structuresOf, type Wording } from '../cas/structures.ts';
 import { escapedText, escapedValue } from './escapes.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -19,9 +19,9 @@ const LEFT_OUT = ['by', 'at'];
 export function documentOf(
   story: SetStory,
   text: string,
-  tags: ReadonlyMap<string, string>,
+  wording: Omit<Wording, 'firstId'>,
 ): { lines: Iterable<string>; lead: string } {
-  const structures = structuresOf(story, text, { tags, firstId: 1 });
+  const structures = structuresOf(story, text, { ...wording, firstId: 1 });
   const sentences = sentencesOf(text);
   const spans = structures.filter(({ place, refs }) => place !== null && refs.size === 0);
   const numbers = new Map(spans.map(({ id }, index) => [id, index + 1]));

@@ -1,9 +1,9 @@
-import type { SetStory, SetTag } from '../annotation-set.ts';
-import { inIdOrder } from '../assemble.ts';
+import type { SetStory } from '../annotation-set.ts';
 import { OWN_TYPES } from '../cas/layers.ts';
 import { INITIAL_VIEW, type View } from '../cas/model.ts';
 import { type DocumentName, namesIn } from '../cas/names.ts';
 import { type Shared, storyOf } from '../cas/read-story.ts';
+import { readingOf, sharedWith } from '../cas/reading.ts';
 import type { Reading } from '../format.ts';
 import { type Files, filesEnding } from '../reading.ts';
 import { measured } from '../units.ts';
@@ -15,19 +15,13 @@ import { textOf } from './text.ts';
 /** Reads WebAnno TSV 3.0 to 3.3; older ones are refused. Relations, slots and links of layers of others are passed over. */
 export function parse(files: Files): Reading {
   const names = namesIn(files);
-  const shared: Shared = {
-    tags: new Map<string, SetTag>(names.tags.map((tag) => [tag.id, tag])),
-    problems: [],
-  };
+  const shared = sharedWith(names);
   const stories = filesEnding(files, '.tsv').map((file) => {
     const document = file.replace(/\.tsv$/u, '');
     const own = names.stories.find((story) => story.document === document);
     return documentIn(file, files.get(file) as string, document, own, shared);
   });
-  return {
-    set: { stories, tags: inIdOrder(shared.tags), ratings: names.ratings },
-    problems: shared.problems,
-  };
+  return readingOf(stories, names, shared);
 }
 
 function documentIn(

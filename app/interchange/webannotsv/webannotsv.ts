@@ -1,5 +1,6 @@
 import type { AnnotationSet } from '../annotation-set.ts';
 import { type DocumentName, NAMES, namesText } from '../cas/names.ts';
+import { wordingOf } from '../cas/structures.ts';
 import { TYPE_SYSTEM, typeSystemText } from '../cas/type-system.ts';
 import type { Interchange, OutFile } from '../format.ts';
 import { serial } from '../reading.ts';
@@ -18,14 +19,14 @@ export const webannotsv: Interchange = {
 };
 
 function* write(set: AnnotationSet): Generator<OutFile> {
-  const tags = new Map(set.tags.map((tag) => [tag.id, tag.name]));
+  const wording = wordingOf(set);
   const stories: DocumentName[] = [];
   yield { name: TYPE_SYSTEM, chunks: typeSystemText() };
   for (const story of set.stories) {
     if (story.text === null) continue;
     const document = serial(stories.length + 1);
     const { key, lang, source, publishedAt, link } = story;
-    const { lines, lead } = documentOf(story, story.text, tags);
+    const { lines, lead } = documentOf(story, story.text, wording);
     stories.push({ document, key, lang, source, publishedAt, link, lead });
     yield { name: `${document}.tsv`, chunks: lines };
   }

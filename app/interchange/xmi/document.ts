@@ -3,6 +3,7 @@ import type { SetStory } from '../annotation-set.ts';
 import { documentOf, languageOf, SOFA_ID } from '../cas/document.ts';
 import { DOCUMENT, OWN_TYPES } from '../cas/layers.ts';
 import { INITIAL_VIEW, type Structure, shortName } from '../cas/model.ts';
+import type { Wording } from '../cas/structures.ts';
 
 /** Packages are namespaces, with a prefix each. */
 const PREFIXES = prefixes();
@@ -14,9 +15,9 @@ const PREFIXES = prefixes();
 export function* documentText(
   story: SetStory,
   text: string,
-  tags: ReadonlyMap<string, string>,
+  wording: Omit<Wording, 'firstId'>,
 ): Generator<string> {
-  const structures = documentOf(story, text, tags);
+  const structures = documentOf(story, text, wording);
   const namespaces = [...PREFIXES].map(([name, prefix]) => ` xmlns:${prefix}="${namespaceOf(name)}"`);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"${namespaces.join('')} xmi:version="2.0">\n`;

@@ -1,9 +1,8 @@
-import type { SetTag } from '../annotation-set.ts';
-import { inIdOrder } from '../assemble.ts';
 import { ANNOTATION, OWN_TYPES } from '../cas/layers.ts';
 import { descends, INITIAL_VIEW, rangeOf, type Structure, type TypeSystem, type View } from '../cas/model.ts';
 import { namesIn } from '../cas/names.ts';
-import { type Shared, storyOf } from '../cas/read-story.ts';
+import { storyOf } from '../cas/read-story.ts';
+import { readingOf, sharedWith } from '../cas/reading.ts';
 import { typeSystemIn } from '../cas/type-system.ts';
 import { readXml } from '../cas/xml.ts';
 import type { Reading } from '../format.ts';
@@ -18,10 +17,7 @@ const PRIMITIVE = /^uima\.cas\.(?:String|Boolean|Byte|Short|Integer|Long|Float|D
  */
 export function parse(files: Files): Reading {
   const names = namesIn(files);
-  const shared: Shared = {
-    tags: new Map<string, SetTag>(names.tags.map((tag) => [tag.id, tag])),
-    problems: [],
-  };
+  const shared = sharedWith(names);
   const types = new Map(OWN_TYPES);
   for (const file of filesEnding(files, '.xml'))
     for (const [name, type] of typeSystemIn(file, files.get(file) as string)) types.set(name, type);
@@ -33,10 +29,7 @@ export function parse(files: Files): Reading {
       return storyOf(view, types, called, file, shared);
     });
   });
-  return {
-    set: { stories, tags: inIdOrder(shared.tags), ratings: names.ratings },
-    problems: shared.problems,
-  };
+  return readingOf(stories, names, shared);
 }
 
 /** An element as it stands in the file: all that is known of it are words. */

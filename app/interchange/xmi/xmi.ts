@@ -1,5 +1,6 @@
 import type { AnnotationSet } from '../annotation-set.ts';
 import { NAMES, namesText } from '../cas/names.ts';
+import { wordingOf } from '../cas/structures.ts';
 import { TYPE_SYSTEM, typeSystemText } from '../cas/type-system.ts';
 import type { Interchange, OutFile } from '../format.ts';
 import { serial } from '../reading.ts';
@@ -15,13 +16,13 @@ export const xmi: Interchange = {
 };
 
 function* write(set: AnnotationSet): Generator<OutFile> {
-  const tags = new Map(set.tags.map((tag) => [tag.id, tag.name]));
+  const wording = wordingOf(set);
   yield { name: TYPE_SYSTEM, chunks: typeSystemText() };
   let documents = 0;
   for (const story of set.stories) {
     if (story.text === null) continue;
     documents += 1;
-    yield { name: `${serial(documents)}.xmi`, chunks: documentText(story, story.text, tags) };
+    yield { name: `${serial(documents)}.xmi`, chunks: documentText(story, story.text, wording) };
   }
   yield { name: NAMES, chunks: [namesText(set, [])] };
 }

@@ -8,7 +8,7 @@ import type { AnnotationSet } from '../../../app/interchange/annotation-set.ts';
 import { INTERCHANGE_IDS } from '../../../app/interchange/catalogue.ts';
 import { INTERCHANGES } from '../../../app/interchange/formats.ts';
 import { CRATE_FILE } from '../../../app/interchange/ro-crate.ts';
-import type { Project } from '../../../app/project.ts';
+import { fromData, type Project, toData } from '../../../app/project.ts';
 import { storyKey } from '../../../app/story.ts';
 import type { Dump } from '../../../main/dumps/dump.ts';
 import { openDump } from '../../../main/dumps/open-dump.ts';
@@ -154,6 +154,36 @@ describe('annotations for other tools', () => {
       expect((await readdir(folder)).sort()).toEqual(['harbour.txt', 'out']);
     },
   );
+
+  it('have the words of another story that evidence quotes, with their place where that story goes out as well', async () => {
+    const other = await dump.read(1);
+    const quote = (anchor: ReturnType<typeof anchorOf>, id = other.id) => ({
+      storyKey: storyKey('d', id),
+      anchor,
+    });
+    const evidence = [
+      evidenceOf({ id: 'there', story: quote(anchorOf(other, '取り壊される見通し')) }),
+      evidenceOf({
+        id: 'lost',
+        story: quote({ ...anchorOf(other, '今年'), quote: '昨年', prefix: '', suffix: '' }),
+      }),
+      evidenceOf({ id: 'gone', story: quote(anchorOf(other, '今年'), 'no-such-story') }),
+    ];
+    const data = toData(project);
+    const claims = data.claims.map((claim) =>
+      claim.id === 'c0' ? { ...claim, evidence, carriedFrom: 'c9' } : claim,
+    );
+    const { path, placeless } = await write({ project: fromData({ ...data, claims }) });
+    const { set } = INTERCHANGES.w3c.parse(await filesIn(path));
+    const [claim] = set.stories[0]?.claims ?? [];
+    expect(claim?.carriedFrom).toBe('c9');
+    expect(claim?.evidence.map(({ quote: words, story }) => [words, story?.span])).toEqual([
+      ['取り壊される見通し', { start: 7, end: 16, quote: '取り壊される見通し' }],
+      ['昨年', null],
+      ['今年', null],
+    ]);
+    expect(placeless.filter(({ kind }) => kind === 'evidence').map(({ id }) => id)).toEqual(['lost']);
+  });
 
   it('are packed where the name says so: the same bytes for the same input, and what a folder would hold', async () => {
     const { path: plain } = await write();

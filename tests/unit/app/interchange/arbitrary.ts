@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe as anchorOf } from '../../../../app/anchor.ts';
 import { STANCES } from '../../../../app/evidence.ts';
-import type { AnnotationSet, SetOrigin, SetStory, Span } from '../../../../app/interchange/annotation-set.ts';
+import type {
+  AnnotationSet,
+  SetEvidence,
+  SetOrigin,
+  SetStory,
+  Span,
+} from '../../../../app/interchange/annotation-set.ts';
 import { FIJ_SCALE } from '../../../../app/rating-scale.ts';
 import { TAG_COLOURS } from '../../../../app/tag.ts';
 import { TRANSLATION_NOTE_KINDS } from '../../../../app/translation-note.ts';
@@ -103,7 +109,8 @@ export const sets: fc.Arbitrary<AnnotationSet> = fc
             ...own,
             ...{ spans, wording: texts[0], claimant: texts[1], rationale: texts[2] },
             ratingId: pick([null, ...FIJ_SCALE.ratings], choice)?.id ?? null,
-            evidence: choice % 2 === 0 ? [] : [evidence(texts, choice)],
+            carriedFrom: pick([null, 'c 0', 'x/y 😀'], choice),
+            evidence: choice % 2 === 0 ? [] : [{ ...evidence(texts, choice), story: quoted(shapes, choice) }],
           });
         else if (kind === 'tag' && tags.length > 0)
           story.taggings.push({ ...own, tagId: pick(tags, choice).id, span: first, memo: texts[1] });
@@ -129,6 +136,15 @@ function spanIn(text: string, from: number, length: number): Span | null {
   const found = anchorOf({ text, segments: [] }, start, start + length);
   const isBare = found === null || /^[\s\u0085]|[\s\u0085]$/u.test(found.quote);
   return isBare ? null : { start: found.start, end: found.end, quote: found.quote };
+}
+
+/** No story, one that is not in the set, or words of one that is. */
+function quoted(shapes: readonly { text: string }[], choice: number): SetEvidence['story'] {
+  const half = choice >> 1;
+  if (half % 3 === 0) return null;
+  if (half % 3 === 1) return { key: 'elsewhere/1', span: null };
+  const at = half % shapes.length;
+  return { key: `dump/${at}`, span: spanIn((shapes[at] as { text: string }).text, (half % 7) / 7, 9) };
 }
 
 function evidence([title, quote, publisher]: [string, string, string], choice: number) {

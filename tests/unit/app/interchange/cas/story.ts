@@ -23,6 +23,7 @@ export const SET: AnnotationSet = {
             ratingId: 'false',
             rationale: '',
             evidence: [],
+            carriedFrom: null,
             ...own,
           },
           spans: [spanOf('harbour closed'), spanOf('閉鎖')],
