@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { storiesOf } from '../app/exports/select.ts';
 import type { SetOrigin } from '../app/interchange/annotation-set.ts';
 import type { InterchangeId } from '../app/interchange/catalogue.ts';
 import type { OutFile } from '../app/interchange/format.ts';
 import { INTERCHANGES } from '../app/interchange/formats.ts';
-import { gather, type Placeless } from '../app/interchange/gather.ts';
+import { citedBeside, gather, type Placeless } from '../app/interchange/gather.ts';
 import { writeDurably } from './durable-file.ts';
 import { describedFiles } from './export/crate.ts';
+import { readStory } from './export/dumps-at-hand.ts';
 import { writeFolder } from './export/folder.ts';
 import { mustBeFree } from './export/target.ts';
 import { type ZipEntry, zipOf } from './export/zip.ts';
@@ -64,10 +66,12 @@ export async function annotationFiles(
 ): Promise<{ files: Iterable<OutFile>; placeless: Placeless[] }> {
   const { format, version, exportedAt, locale, baseUrl } = request;
   const report = await reportOf(request);
-  const { set, placeless } = await gather(report);
+  const { layout, standard, write, carries } = INTERCHANGES[format];
+  const keys = carries.includes('evidence-places') ? citedBeside(report) : [];
+  const cited = storiesOf({ project: report.project, keys }, (ref) => readStory(request.dumps, ref));
+  const { set, placeless } = await gather(report, cited);
   const { id: projectId } = request.project;
   const origin: SetOrigin = { projectId, title: report.title, exportedAt, version, locale, baseUrl };
-  const { layout, standard, write } = INTERCHANGES[format];
   const files = write(set, origin);
   if (layout !== 'folder') return { files, placeless };
   const { dumps: sources } = report.provenance;

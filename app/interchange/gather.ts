@@ -1,9 +1,11 @@
 import { type Anchor, type AnchoredText, describe, resolve } from '../anchor.ts';
+import { citedIn } from '../citations.ts';
 import { isFilled } from '../evidence.ts';
 import { marksOf, type PlacedAnchor } from '../exports/marks.ts';
 import { isPlaced } from '../exports/place.ts';
 import { inTurn, type Report, type ReportStory } from '../exports/report.ts';
 import { plainText } from '../rich-text.ts';
+import type { StoryKey } from '../story.ts';
 import type { AnnotationSet, SetEvidence, SetStory, Span } from './annotation-set.ts';
 
 /** What no format can say a place of: the words, and what became of them. */
@@ -32,13 +34,18 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 /**
  * The annotations of a report as a set. Halves of surrogate pairs, which no file in UTF-8 can hold, and control
  * characters other than tabs and line breaks become U+FFFD everywhere; places stay the same.
+ * @param cited stories that evidence of the report quotes and that are not in it: they come with their texts alone
  */
-export async function gather(report: Report): Promise<Gathered> {
+export async function gather(
+  report: Report,
+  cited: AsyncIterable<ReportStory> | readonly ReportStory[] = [],
+): Promise<Gathered> {
   const { project } = report;
   const placeless: Placeless[] = [];
   const stories: SetStory[] = [];
   const quotes: Quote[] = [];
   for await (const story of inTurn(report)) stories.push(storyOf(report, story, placeless, quotes));
+  for await (const story of cited) stories.push(storyOf(report, story, placeless, quotes));
   placeQuotes(stories, quotes, placeless);
   return writable({
     set: {
@@ -55,6 +62,13 @@ export async function gather(report: Report): Promise<Gathered> {
     },
     placeless,
   });
+}
+
+/** The stories that evidence of a report quotes and that are not in it, in the order of their keys. */
+export function citedBeside({ project, keys }: Report): StoryKey[] {
+  const within = new Set(keys);
+  const claims = [...project.claims.values()].filter(({ storyKey }) => within.has(storyKey));
+  return [...citedIn(claims).keys()].filter((key) => !within.has(key)).sort();
 }
 
 /** Evidence that quotes a story of the dump: where, as the project has it. */

@@ -83,7 +83,7 @@ export function isSameEvidence(mine: Evidence, theirs: Evidence): boolean {
   const told = (
     field: 'title' | 'url' | 'archiveUrl' | 'capturedAt' | 'publisher' | 'publishedAt' | 'reliability',
   ) => theirs[field] === '' || writable(mine[field]) === theirs[field];
-  const quote = writable(mine.quote || (mine.story?.anchor.quote ?? ''));
+  const quoteOf = ({ quote, story }: Evidence) => quote || (story?.anchor.quote ?? '');
   return (
     mine.stance === theirs.stance &&
     told('title') &&
@@ -93,7 +93,7 @@ export function isSameEvidence(mine: Evidence, theirs: Evidence): boolean {
     told('publisher') &&
     told('publishedAt') &&
     told('reliability') &&
-    (theirs.quote === '' || quote === theirs.quote) &&
+    (quoteOf(theirs) === '' || writable(quoteOf(mine)) === writable(quoteOf(theirs))) &&
     (theirs.file === null || mine.file?.sha256 === theirs.file.sha256)
   );
 }

@@ -1,4 +1,5 @@
 import type { Anchor, AnchoredText } from '../../anchor.ts';
+import { storiesCitedBy } from '../../citations.ts';
 import type { Claim } from '../../claim.ts';
 import type { Command } from '../../commands.ts';
 import { annotationsOf, type Project } from '../../project.ts';
@@ -22,6 +23,7 @@ import type {
   ImportPlan,
   PlannedEntry,
 } from './plan.ts';
+import { inProject, quoteFinder } from './quoted-stories.ts';
 import { evidenceOf, madeBy } from './records.ts';
 
 type Found = Extract<FoundStory, { kind: 'found' }>;
@@ -57,16 +59,25 @@ export function* planImport({
   const entries: PlannedEntry[] = [];
   const coming = new Map<StoryKey, Command>();
   const sums = { found: 0, missing: 0 };
+  const quoteOf = quoteFinder(set, found);
+  const refs = new Map(
+    found.flatMap((place) => (place.kind === 'found' ? [[place.key, place.ref] as const] : [])),
+  );
+  const bring = (key: StoryKey) => {
+    const ref = refs.get(key);
+    if (ref && !project.stories.has(key)) coming.set(key, { type: 'story.add', story: ref });
+  };
 
   for (const [index, story] of set.stories.entries()) {
     const place = found[index] ?? { kind: 'missing' };
     if (place.kind === 'found') sums.found += 1;
     else sums.missing += 1;
-    const work = new StoryImport(story, place, { project, options, ratings, tags, holder });
+    const work = new StoryImport(story, place, { project, options, ratings, tags, holder, quoteOf });
     for (const entry of work.entries()) {
       entries.push(entry);
-      const isNew = place.kind === 'found' && !project.stories.has(place.key);
-      if (isNew && entry.commands.length > 0) coming.set(place.key, { type: 'story.add', story: place.ref });
+      if (place.kind === 'found' && entry.commands.length > 0) bring(place.key);
+      for (const command of entry.commands)
+        if (command.type === 'claim.add') for (const key of storiesCitedBy(command.claim)) bring(key);
     }
     yield;
   }
@@ -139,6 +150,7 @@ interface Shared {
   ratings: ReturnType<typeof ratingsMapper>;
   tags: ReturnType<typeof tagsMapper>;
   holder: AnnotationIds;
+  quoteOf: ReturnType<typeof quoteFinder>;
 }
 
 /** The spans of one annotation in the story as it is now. */
@@ -184,7 +196,7 @@ class StoryImport {
   }
 
   #claim(theirs: SetClaim): PlannedEntry {
-    const { project, options, ratings, holder } = this.#shared;
+    const { project, options, ratings, holder, quoteOf } = this.#shared;
     const places = this.#placesOf(theirs.spans);
     const rating = ratings.map(theirs.ratingId);
     const ratingId = rating.kind === 'known' ? rating.ratingId : null;
@@ -201,7 +213,7 @@ class StoryImport {
       ...[theirs.wording, theirs.claimant, theirs.ratingId ?? '', theirs.rationale, theirs.by],
     ]);
     const made = madeBy(theirs, options);
-    const evidence = evidenceOf(theirs.evidence, named.id, made.createdAt);
+    const evidence = evidenceOf(theirs.evidence, { claimId: named.id, addedAt: made.createdAt, quoteOf });
     const base = {
       what: 'claim' as const,
       words: theirs.wording,
@@ -255,7 +267,7 @@ class StoryImport {
         rationale: fromPlainText(theirs.rationale),
         evidence,
         verdicts: [],
-        carriedFrom: null,
+        carriedFrom: theirs.carriedFrom || null,
       },
       ...made,
     };
@@ -432,9 +444,16 @@ class StoryImport {
       .filter((entry) => !mine.evidence.some((own) => isSameEvidence(own, entry)))
       .map((entry): Command => {
         const own = mine.evidence.find(({ id }) => id === entry.id);
-        if (!own) return { type: 'evidence.add', claimId: mine.id, evidence: entry, before: null };
-        const { id: _, addedAt: __, story: ___, ...told } = entry;
-        const said = Object.entries(told).filter(([, value]) => value !== '' && value !== null);
+        if (!own)
+          return {
+            type: 'evidence.add',
+            claimId: mine.id,
+            evidence: inProject(entry, project),
+            before: null,
+          };
+        const { id: _, addedAt: __, story, ...told } = entry;
+        const quote = told.quote || (story?.anchor.quote ?? '');
+        const said = Object.entries({ ...told, quote }).filter(([, value]) => value !== '' && value !== null);
         return {
           type: 'evidence.edit',
           claimId: mine.id,

@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
 
 /** Other names that a format may have in the catalogue. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  webanno: ['webanno-tsv', 'webanno_tsv', 'tsv'],
+  webanno: ['webannotsv', 'webanno-tsv', 'webanno_tsv', 'tsv'],
   xmi: ['cas-xmi', 'uima-xmi', 'cas'],
   'cas-json': ['casjson', 'uima-json'],
 };

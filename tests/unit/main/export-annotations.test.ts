@@ -157,8 +157,8 @@ describe('annotations for other tools', () => {
 
   it('have the words of another story that evidence quotes, with their place where that story goes out as well', async () => {
     const other = await dump.read(1);
-    const quote = (anchor: ReturnType<typeof anchorOf>, id = other.id) => ({
-      storyKey: storyKey('d', id),
+    const quote = (anchor: ReturnType<typeof anchorOf>) => ({
+      storyKey: storyKey('d', other.id),
       anchor,
     });
     const evidence = [
@@ -167,7 +167,6 @@ describe('annotations for other tools', () => {
         id: 'lost',
         story: quote({ ...anchorOf(other, '今年'), quote: '昨年', prefix: '', suffix: '' }),
       }),
-      evidenceOf({ id: 'gone', story: quote(anchorOf(other, '今年'), 'no-such-story') }),
     ];
     const data = toData(project);
     const claims = data.claims.map((claim) =>
@@ -180,9 +179,23 @@ describe('annotations for other tools', () => {
     expect(claim?.evidence.map(({ quote: words, story }) => [words, story?.span])).toEqual([
       ['取り壊される見通し', { start: 7, end: 16, quote: '取り壊される見通し' }],
       ['昨年', null],
-      ['今年', null],
     ]);
     expect(placeless.filter(({ kind }) => kind === 'evidence').map(({ id }) => id)).toEqual(['lost']);
+
+    // A story that goes out for its quoted words alone has nothing of what people said of it.
+    const chosen = [...project.stories.keys()].filter((key) => !key.endsWith(other.id));
+    const target = join(folder, 'one');
+    const alone = await write({ project: fromData({ ...data, claims }), stories: chosen, target });
+    const [story, quoted] = INTERCHANGES.w3c.parse(await filesIn(alone.path)).set.stories;
+    expect(story?.claims[0]?.evidence[0]?.story?.span?.quote).toBe('取り壊される見通し');
+    expect([quoted?.text, quoted?.claims]).toEqual([other.text, []]);
+    const brat = await write({
+      project: fromData({ ...data, claims }),
+      stories: chosen,
+      format: 'brat',
+      target: join(folder, 'b'),
+    });
+    expect(INTERCHANGES.brat.parse(await filesIn(brat.path)).set.stories).toHaveLength(1);
   });
 
   it('are packed where the name says so: the same bytes for the same input, and what a folder would hold', async () => {

@@ -1,9 +1,10 @@
 import { apply } from '../../../../../app/apply.ts';
 import { type Command, parseCommand } from '../../../../../app/commands.ts';
+import { storiesOf } from '../../../../../app/exports/select.ts';
 import type { AnnotationSet } from '../../../../../app/interchange/annotation-set.ts';
 import { FEATURES, type Feature } from '../../../../../app/interchange/features.ts';
 import type { Interchange } from '../../../../../app/interchange/format.ts';
-import { gather } from '../../../../../app/interchange/gather.ts';
+import { citedBeside, gather } from '../../../../../app/interchange/gather.ts';
 import {
   type FoundStory,
   type ImportOptions,
@@ -73,7 +74,10 @@ export function carriedOut(project: Project, plan: ImportPlan, update = false): 
 }
 
 export async function exported(project: Project, dump: readonly Story[]): Promise<AnnotationSet> {
-  const { set } = await gather(reportOf(project, dump));
+  const report = reportOf(project, dump);
+  const byId = new Map(dump.map((story) => [story.id, story]));
+  const read = async ({ storyId }: { storyId: string }) => byId.get(storyId) ?? null;
+  const { set } = await gather(report, storiesOf({ project, keys: citedBeside(report) }, read));
   return set;
 }
 

@@ -25,7 +25,7 @@ function claimOf(changes: Partial<SetClaim> = {}): SetClaim {
       claimant: '',
       ratingId: null,
     },
-    ...{ rationale: '', evidence: [], by: 'Ito', at: '2025-02-01T00:00:00.000Z' },
+    ...{ rationale: '', evidence: [], carriedFrom: null, by: 'Ito', at: '2025-02-01T00:00:00.000Z' },
     ...changes,
   };
 }
