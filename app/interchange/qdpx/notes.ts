@@ -57,7 +57,10 @@ function claimNote(claim: SetClaim, guids: Guids): string {
     description: claim.wording,
     text: claim.rationale,
     references: claim.evidence.map((entry) => evidenceGuid(entry, claim, guids)),
-    values: [variableValue('claimant', claim.claimant || null)],
+    values: [
+      variableValue('claimant', claim.claimant || null),
+      variableValue('carried from', claim.carriedFrom),
+    ],
   });
 }
 

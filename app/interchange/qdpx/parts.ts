@@ -18,7 +18,7 @@ export const INTERNAL = 'internal://';
 export const STORY_VARIABLES = [
   ...(['story', 'language', 'source', 'handle', 'published', 'link', 'line ends'] as const),
 ] as const;
-export const CLAIM_VARIABLES = ['claimant'] as const;
+export const CLAIM_VARIABLES = ['claimant', 'carried from'] as const;
 export const EVIDENCE_VARIABLES = [
   ...(['stance', 'publisher', 'evidence published', 'url', 'archive', 'captured', 'reliability'] as const),
   ...(['file', 'file sha256'] as const),

@@ -25,6 +25,7 @@ export function claimIn(
       wording: note?.description ?? '',
       claimant: note?.values.claimant ?? '',
       rationale: note?.text ?? '',
+      carriedFrom: note?.values['carried from'] ?? null,
     },
     evidence: (note?.references ?? []).flatMap((reference) => evidenceIn(reference, read)),
     ...(note?.made ?? made),
@@ -45,6 +46,7 @@ function evidenceIn(guid: string, read: ProjectRead): SetEvidence[] {
       ...{ publisher: values.publisher ?? '', publishedAt: values['evidence published'] ?? '' },
       ...{ quote: note.text, reliability: values.reliability ?? '' },
       file: sha256 === '' ? null : { name: values.file ?? '', sha256 },
+      story: null,
     },
   ];
 }

@@ -123,7 +123,7 @@ describe('a REFI-QDA project of ours', () => {
           { start: TEXT.indexOf('It opens'), end: TEXT.indexOf('.\r\n', 30), quote: 'It opens again in May' },
         ],
         ...{ wording: 'It opens in May.', claimant: 'the mayor', ratingId: 'false', rationale: 'No.' },
-        ...{ evidence: [], by: 'Ito', at: '2025-02-08T10:00:00Z' },
+        ...{ evidence: [], carriedFrom: null, by: 'Ito', at: '2025-02-08T10:00:00Z' },
       },
     ],
     taggings: [],
