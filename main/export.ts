@@ -9,6 +9,7 @@ import type { Locale } from '../app/settings.ts';
 import type { StoryKey } from '../app/story.ts';
 import { type Written, writeDurably } from './durable-file.ts';
 import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-hand.ts';
+import { mustBePicture } from './export/logo.ts';
 import { mustBeReport, mustNotBe } from './export/target.ts';
 import { reportWords } from './export/words.ts';
 
@@ -83,11 +84,12 @@ export async function* reportChunks(request: ReportRequest): AsyncGenerator<stri
 
 /**
  * The languages of `options` count; without options, all is in `locale`.
- * @throws UratoriError `story-not-found`
+ * @throws UratoriError `story-not-found`, `logo-no-picture`
  */
 export async function reportOf(request: ExportSubject & { options?: ReportOptions }): Promise<Report> {
   const { dumps, version, exportedAt } = request;
   const options = request.options ?? plainOptions(request.locale);
+  if (options.logo) mustBePicture(options.logo);
   const [locale = request.locale, second = null] = options.languages;
   const selection = select(request.project, request.stories);
   const translate = reportWords(locale);

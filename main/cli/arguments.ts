@@ -91,3 +91,10 @@ export function onlyFile(positionals: string[]): string {
   if (more !== undefined) throw new UsageError(`one FILE at a time; “${more}” is one too many`);
   return file;
 }
+
+/** @throws UsageError for a word that is not one of those that an option knows */
+export function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === given);
+  if (found === undefined) throw new UsageError(`--${name} takes one of ${known.join(', ')}`);
+  return found;
+}

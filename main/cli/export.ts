@@ -1,20 +1,22 @@
-import { EXPORT_FORMATS, isInterchange } from '../../app/exports/formats.ts';
-import { plainOptions } from '../../app/exports/options.ts';
+import { EXPORT_FORMATS, isInterchange, isLaidOut } from '../../app/exports/formats.ts';
 import { isBaseUrl } from '../../app/interchange/base-url.ts';
 import { CATALOGUE, INTERCHANGE_IDS } from '../../app/interchange/catalogue.ts';
-import { LOCALES } from '../../app/settings.ts';
+import { UratoriError } from '../../app/problem.ts';
 import type { Dump } from '../dumps/dump.ts';
+import { filteredStories } from '../export/filtered-stories.ts';
 import { exportReport, reportChunks } from '../export.ts';
 import { type AnnotationsRequest, annotationFiles, exportAnnotations } from '../export-annotations.ts';
 import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';
 import { VERSION } from '../version.ts';
-import { type Io, parseCommandLine, UsageError } from './arguments.ts';
+import { type Io, oneOf, parseCommandLine, UsageError } from './arguments.ts';
 import { Output } from './output.ts';
+import { pointed } from './pointed.ts';
 import { openDumps } from './project-dumps.ts';
+import { REPORT_OPTIONS, reportOptions } from './report-options.ts';
 import { Stopped, stoppable } from './stoppable.ts';
 
-export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--stories KEY,KEY…] [--locale en|ja] [--title T]
+export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--stories KEY,KEY…] [--filter QUERY] [--template T] …
 
 Writes the annotated report of a project, or its annotations for other tools. A report takes the place of an older one
 when it is whole; annotations only ever go to a new place.
@@ -26,16 +28,27 @@ when it is whole; annotations only ever go to a new place.
                    - for standard output, where the format is one file of text
   --stories KEYS   only these stories, by their keys (DUMP-ID/STORY-ID), with commas between; may be given again
                    (default: every story with annotations or a review)
-  --locale L       language of the report: en or ja (default: en)
+  --filter QUERY   of these stories only the ones that the query finds, as in uratori search: --filter "verdict:disputed"
+  --locale L       language of the report: en, ja, or both with the main one first: en,ja or ja,en (default: en)
   --title T        title of the report (default: the project's)
+  --at TIME        when it is exported, in ISO 8601 with a time zone, such as 2025-03-01T09:30:00Z (default: now): with
+                   the same time the same project gives the same bytes
   --base-url URL   where the claims are published, each below it by its id (claimreview)
+
+Reports for readers (docs/reports.md) also take:
+
+  --template T     full (everything), claims, translation (translation review), claim-pages (one page a claim) or
+                   summary (a row a claim, and charts) (default: full)
+  --author NAME    who signs it
+  --introduction T text before all else, blank lines between paragraphs; @FILE reads it from a file
+  --logo FILE      a PNG or JPEG picture of at most 2 MiB
 
 uratori formats tells what each format carries.
 `;
 
 /** Ends with 0 when the export is written. Everything but the export goes to standard error. */
 export async function run(args: string[], io: Io): Promise<number> {
-  const { path, out, ...options } = optionsOf(args);
+  const { path, out, ...options } = await optionsOf(args);
   const store = await openProject(path, { readOnly: true });
   for (const notice of store.notices) io.stderr.write(`${messageOf(notice)}\n`);
   const { project, file } = store;
@@ -45,9 +58,10 @@ export async function run(args: string[], io: Io): Promise<number> {
     if (unknown !== undefined) throw new UsageError(`the project has no story “${unknown}”`);
     // What is missing is said in the report as well, and no reason to have none.
     await openDumps(dumps, project, file, io);
-    const { format, baseUrl, ...rest } = options;
-    const subject = { project, dumps, ...rest, version: VERSION, exportedAt: new Date().toISOString() };
-    const reportOptions = plainOptions(rest.locale);
+    const { format, baseUrl, filter, exportedAt, report, ...rest } = options;
+    const stories =
+      filter === null ? rest.stories : await filteredStories(project, dumps, rest.stories, filter);
+    const subject = { project, dumps, ...rest, stories, version: VERSION, exportedAt };
     const target = { target: out, projectFile: file };
     if (isInterchange(format)) return await annotations({ ...subject, format, baseUrl }, target, io);
     if (out !== '-') {
@@ -56,15 +70,21 @@ export async function run(args: string[], io: Io): Promise<number> {
         bytes,
         sha256,
       } = await stoppable((signal) =>
-        exportReport({ ...subject, format, options: reportOptions, ...target, signal }),
+        exportReport({ ...subject, format, options: report, ...target, signal }),
       );
       io.stderr.write(`${place}: ${bytes} bytes, SHA-256 ${sha256}\n`);
       return 0;
     }
-    await toStdout(reportChunks({ ...subject, format, options: reportOptions }), io);
+    await toStdout(reportChunks({ ...subject, format, options: report }), io);
     return 0;
   } catch (thrown) {
     if (thrown instanceof Stopped) return 130;
+    if (thrown instanceof UratoriError && typeof thrown.params.position === 'number') {
+      io.stderr.write(
+        `uratori: ${messageOf(thrown.toProblem())}\n${pointed(options.filter ?? '', thrown.params.position)}`,
+      );
+      return 1;
+    }
     throw thrown;
   } finally {
     await Promise.allSettled([...dumps.values()].map((dump) => dump.close()));
@@ -105,7 +125,7 @@ async function toStdout(chunks: AsyncIterable<string> | Iterable<string>, io: Io
   await output.flush();
 }
 
-function optionsOf(args: string[]) {
+async function optionsOf(args: string[]) {
   const { values, positionals } = parseCommandLine({
     args,
     allowPositionals: true,
@@ -113,8 +133,10 @@ function optionsOf(args: string[]) {
       format: { type: 'string' },
       out: { type: 'string' },
       stories: { type: 'string', multiple: true },
-      locale: { type: 'string', default: 'en' },
+      filter: { type: 'string' },
       title: { type: 'string', default: '' },
+      at: { type: 'string' },
+      ...REPORT_OPTIONS,
       'base-url': { type: 'string' },
     },
   });
@@ -124,7 +146,6 @@ function optionsOf(args: string[]) {
   const { out } = values;
   if (out === undefined || out === '') throw new UsageError('--out PLACE is missing');
   const format = oneOf('format', values.format, EXPORT_FORMATS);
-  const locale = oneOf('locale', values.locale, LOCALES);
   const keys = values.stories?.flatMap((list) => list.split(',')).map((key) => key.trim());
   const stories = keys?.filter((key) => key !== '') ?? null;
   if (stories?.length === 0) throw new UsageError('--stories names no story');
@@ -136,11 +157,21 @@ function optionsOf(args: string[]) {
     throw new UsageError(`${format} is several files: --out takes a folder, or a file that ends in .zip`);
   if (out === '-' && layout === 'package')
     throw new UsageError(`${format} is packed and no text: --out takes a file`);
-  return { path, out, format, locale, title: values.title, stories, baseUrl };
+  const report = await reportOptions(values, isLaidOut(format) ? null : format);
+  const [locale = 'en'] = report.languages;
+  const filter = values.filter ?? null;
+  const exportedAt = timeOf(values.at);
+  return { path, out, format, locale, title: values.title, stories, baseUrl, filter, exportedAt, report };
 }
 
-function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
-  const found = known.find((candidate) => candidate === given);
-  if (found === undefined) throw new UsageError(`--${name} takes one of ${known.join(', ')}`);
-  return found;
+/** ISO 8601 in UTC. */
+function timeOf(given: string | undefined): string {
+  if (given === undefined) return new Date().toISOString();
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(
+    given,
+  );
+  const time = isMoment ? Date.parse(given) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new UsageError('--at takes a date and time with a time zone, such as 2025-03-01T09:30:00Z');
+  return new Date(time).toISOString();
 }

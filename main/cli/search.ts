@@ -17,6 +17,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { Output } from './output.ts';
+import { pointed } from './pointed.ts';
 import { openDumps } from './project-dumps.ts';
 
 export const usage = `Usage: uratori search FILE QUERY [--json] [--count] [--kana] [--exact] [--rule KIND] …
@@ -153,14 +154,4 @@ async function* rowsOf(found: readonly Found[]) {
       for (const [index, row] of rows.entries())
         yield { ...row, dumpId, name, hits: result.hitCounts[from + index] as number };
     }
-}
-
-/** The query with a mark under the place where something is wrong; full-width letters take two columns. */
-function pointed(query: string, position: number): string {
-  const shown = query.replace(/\s/gu, ' ');
-  const before = shown
-    .slice(0, position)
-    .replace(/[^\u0020-\u1100]/gu, '\u3000')
-    .replace(/[!-\u1100]/gu, ' ');
-  return `  ${shown}\n  ${before}^\n`;
 }
