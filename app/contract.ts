@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Resolution } from './anchor.ts';
+import { BUNDLE_MODES, type BundledDump } from './bundle/manifest.ts';
+import type { Verification } from './bundle/verification.ts';
 import type { Claim } from './claim.ts';
 import { type Command, commandSchema, type SingleCommand } from './commands.ts';
 import { type DumpReading, dumpReadingSchema } from './dump-reading.ts';
@@ -17,7 +19,7 @@ import type { Conflict, Merge } from './merge/merge.ts';
 import type { Problem } from './problem.ts';
 import type { ProjectData } from './project.ts';
 import type { ProjectDiff } from './project-diff.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { LOCALES, type Settings, settingsSchema } from './settings.ts';
 import type { Source, Story, StoryKey, StoryRef, StoryRow } from './story.ts';
 import { storyFilterSchema } from './story-filter.ts';
 import { type Marked, storyMarkSchema } from './story-mark.ts';
@@ -271,6 +273,22 @@ export interface Exported {
   download: string | null;
 }
 
+/** What a bundle would hold. Bytes are those before packing. */
+export interface BundlePlan {
+  stories: number;
+  dumps: (Pick<BundledDump, 'id' | 'name' | 'as' | 'stories'> & { bytes: number })[];
+  attachments: { count: number; bytes: number };
+  missingAttachments: number;
+  /** What keeps it from being made. */
+  problems: Problem[];
+}
+
+export interface MadeBundle extends Pick<Exported, 'path' | 'bytes' | 'files' | 'download'> {
+  sha256: string;
+  /** Of its manifest: to be published. */
+  manifestSha256: string;
+}
+
 const dumpId = z.string().min(1);
 const why = z.string();
 const decisionSchema = z.union([
@@ -403,7 +421,15 @@ export const callSchemas = {
   'reanchor.accept': z.strictObject({ dumpId }),
 
   'files.choose': z.strictObject({
-    purpose: z.enum(['open-dump', 'open-folder', 'open-project', 'open-any', 'save-project', 'save-report']),
+    purpose: z.enum([
+      'open-dump',
+      'open-folder',
+      'open-project',
+      'open-any',
+      'save-project',
+      'save-report',
+      'save-folder',
+    ]),
     suggestedName: z.string(),
   }),
   /** null: the folders that may be seen. */
@@ -416,6 +442,24 @@ export const callSchemas = {
   'attachments.show': z.strictObject({ sha256 }),
   /** Opens an http(s) address in the person's browser. */
   'link.open': z.strictObject({ url: z.string().regex(/^https?:\/\//iu) }),
+
+  /** Whether a file is a bundle, by its name and a look at its manifest. */
+  'bundle.look': z.strictObject({ path }),
+  /** What a bundle of the open project would hold; what is not at hand is left out. */
+  'bundle.plan': z.strictObject({ mode: z.enum(BUNDLE_MODES) }),
+  'bundle.write': z.strictObject({
+    mode: z.enum(BUNDLE_MODES),
+    /** Language of the report; null: without one. */
+    report: z.enum(LOCALES).nullable(),
+    /** Leaves out what is not at hand. */
+    allowMissing: z.boolean(),
+    target: exportTarget,
+  }),
+  'bundle.verify': z.strictObject({ path }),
+  /** Verifies a bundle, unpacks it into a folder that is not there yet, and opens its project. */
+  'bundle.open': z.strictObject({ path, folder: path, allowMissing: z.boolean() }),
+  /** Gives up what is being made, verified or unpacked: that fails with `opening-cancelled`. */
+  'bundle.cancel': nothing,
 
   /** The glossary of the open project as a file. */
   'glossary.write': z.strictObject({ format: z.enum(GLOSSARY_FORMATS), target: exportTarget }),
@@ -487,6 +531,13 @@ export interface CallResults {
   /** `download`: the address to fetch it from; null where it is shown otherwise. */
   'attachments.show': { download: string | null };
   'link.open': null;
+  'bundle.look': boolean;
+  'bundle.plan': BundlePlan;
+  'bundle.write': MadeBundle;
+  'bundle.verify': Verification;
+  /** `opened`: it was whole, and its project is the open one now. */
+  'bundle.open': { verification: Verification; opened: boolean };
+  'bundle.cancel': null;
   'glossary.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
   'export.write': Exported;
 }

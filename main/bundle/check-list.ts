@@ -8,7 +8,7 @@ const NAMED = 50;
 export class CheckList {
   readonly #results = new Map<
     BundleCheck,
-    { count: number; failed: Problem[]; unproven: Problem[]; skipped: Problem[] }
+    { count: number; failed: Problem[]; unproven: Problem[]; skipped: Problem[]; left: boolean }
   >();
 
   /** So many more things were looked at. */
@@ -26,7 +26,9 @@ export class CheckList {
 
   /** It could not be looked at; the problem says why, where that is no other check's failure. */
   skipped(check: BundleCheck, ...problems: Problem[]): void {
-    this.#of(check).skipped.push(...problems);
+    const found = this.#of(check);
+    found.left = true;
+    found.skipped.push(...problems);
   }
 
   /** A check that nobody came to was skipped. */
@@ -34,16 +36,10 @@ export class CheckList {
     return BUNDLE_CHECKS.map((check) => {
       const found = this.#results.get(check);
       if (!found) return { check, status: 'skipped', count: 0, problems: [], more: 0 };
-      const { count, failed, unproven, skipped } = found;
+      const { count, failed, unproven, skipped, left } = found;
       const all = [...failed, ...unproven, ...skipped];
       const status =
-        failed.length > 0
-          ? 'failed'
-          : unproven.length > 0
-            ? 'unproven'
-            : skipped.length > 0
-              ? 'skipped'
-              : 'passed';
+        failed.length > 0 ? 'failed' : unproven.length > 0 ? 'unproven' : left ? 'skipped' : 'passed';
       return { check, status, count, problems: all.slice(0, NAMED), more: Math.max(0, all.length - NAMED) };
     });
   }
@@ -53,7 +49,13 @@ export class CheckList {
   }
 
   #of(check: BundleCheck) {
-    const known = this.#results.get(check) ?? { count: 0, failed: [], unproven: [], skipped: [] };
+    const known = this.#results.get(check) ?? {
+      count: 0,
+      failed: [],
+      unproven: [],
+      skipped: [],
+      left: false,
+    };
     this.#results.set(check, known);
     return known;
   }

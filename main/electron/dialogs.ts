@@ -38,7 +38,8 @@ export async function chooseFile(
       return { kind: 'chosen', path };
     }
     case 'save-project':
-    case 'save-report': {
+    case 'save-report':
+    case 'save-folder': {
       const options = {
         defaultPath: suggestedName,
         filters: filtersFor(purpose, suggestedName, context.texts()),
@@ -68,6 +69,7 @@ function filtersFor(purpose: Purpose, suggestedName: string, texts: Texts): File
     case 'open-dump':
       return [{ name: texts.kindDump, extensions: DUMP_EXTENSIONS }, any];
     case 'open-folder':
+    case 'save-folder':
       return [];
     case 'open-project':
       return [{ name: texts.kindProject, extensions: ['uratori'] }, any];

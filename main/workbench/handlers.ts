@@ -2,6 +2,7 @@ import type { CallName } from '../../app/contract.ts';
 import { applicationCalls } from './application-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { bulkCalls } from './bulk-calls.ts';
+import { bundleCalls } from './bundle-calls.ts';
 import { checkCalls } from './check-calls.ts';
 import { compareCalls } from './compare-calls.ts';
 import type { Context, Handlers } from './context.ts';
@@ -31,6 +32,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...attachmentCalls(context),
     ...glossaryCalls(context),
     ...exportCalls(context),
+    ...bundleCalls(context),
     ...historyCalls(context),
     ...compareCalls(context),
     ...mergeCalls(context),

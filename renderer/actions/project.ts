@@ -21,6 +21,11 @@ export const projectActions = {
   export: (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'export' });
   },
+  'make-bundle': (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'bundle' });
+  },
+  'verify-bundle': (workspace) =>
+    workspace.choose('open-any', '', (path) => workspace.show({ kind: 'verify-bundle', path, into: null })),
   'project-history': (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'project-history' });
   },

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { StoriesBulkDialog } from '../bulk/StoriesBulkDialog.tsx';
+import { BundleDialog } from '../bundle/BundleDialog.tsx';
+import { VerifyDialog } from '../bundle/VerifyDialog.tsx';
 import { CodebookDialog } from '../codebook/CodebookDialog.tsx';
 import { QuoteDialog } from '../evidence/QuoteDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -82,6 +84,10 @@ export function Dialogs() {
         );
       case 'export':
         return <ExportDialog />;
+      case 'bundle':
+        return <BundleDialog />;
+      case 'verify-bundle':
+        return <VerifyDialog key={`${open.path} ${open.into?.folder}`} path={open.path} into={open.into} />;
       case 'reanchor':
         return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'problems':

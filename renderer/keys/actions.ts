@@ -122,6 +122,8 @@ export const ACTIONS = define({
   'save-as': action('project', 'action.save-as', ['Mod+Shift+s', 'Mod+s'], 'anywhere'),
   'close-project': action('project', 'action.close-project', []),
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
+  'make-bundle': action('project', 'action.make-bundle', []),
+  'verify-bundle': action('project', 'action.verify-bundle', []),
   'project-history': action('project', 'action.project-history', ['Shift+h']),
   'compare-projects': action('project', 'action.compare-projects', []),
   'merge-project': action('project', 'action.merge-project', []),

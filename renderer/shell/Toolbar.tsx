@@ -48,6 +48,8 @@ export function Toolbar() {
           entry('compare-projects'),
           entry('merge-project'),
           entry('export'),
+          entry('make-bundle'),
+          entry('verify-bundle'),
           entry('saved-filters'),
           entry('queues'),
           entry('codebook'),

@@ -38,16 +38,32 @@ export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 /** What the open project is compared with. */
 export type ComparedWith = { path: string } | { backup: number };
 
+/** Where a bundle is unpacked to: a folder that is not there yet. */
+export interface UnpackInto {
+  folder: string;
+  allowMissing: boolean;
+}
+
 /** What stands over the workbench; one at a time. */
 export type Dialog =
   | { kind: 'dump-reading'; path: string; dumpId: string | null }
   | {
       kind: 'files';
-      purpose: 'open-dump' | 'open-folder' | 'open-project' | 'open-any' | 'save-project' | 'save-report';
+      purpose:
+        | 'open-dump'
+        | 'open-folder'
+        | 'open-project'
+        | 'open-any'
+        | 'save-project'
+        | 'save-report'
+        | 'save-folder';
       suggestedName: string;
       onChosen: (path: string) => void;
     }
   | { kind: 'export' }
+  | { kind: 'bundle' }
+  /** With `into` it is unpacked there and opened once it is proved. */
+  | { kind: 'verify-bundle'; path: string; into: UnpackInto | null }
   | { kind: 'reanchor'; dumpId: string }
   | { kind: 'problems'; dumpId: string }
   | { kind: 'settings'; page?: SettingsPage }

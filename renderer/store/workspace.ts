@@ -230,11 +230,19 @@ export class Workspace {
     await this.attempt(work);
   }
 
+  /** What cannot be looked at is no bundle: whoever opens it as a dump says why. */
+  #isBundle(path: string): Promise<boolean> {
+    return this.connection.call('bundle.look', { path }).catch(() => false);
+  }
+
   /**
    * Opens at once where the dump itself tells how it is read. Plain text without bylines, and tables of a kind that was
    * not met before, are looked at first.
    */
   async openDump(path: string): Promise<void> {
+    // A zip may be a dump or a bundle, which is proved before anything of it is opened.
+    if (/\.zip$/iu.test(path) && (await this.#isBundle(path)))
+      return this.show({ kind: 'verify-bundle', path, into: null });
     const opening = { path };
     this.state.update({ opening });
     await this.attempt(async () => {

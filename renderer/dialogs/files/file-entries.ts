@@ -4,7 +4,7 @@ import type { Dialog } from '../../store/state.ts';
 export type FilesPurpose = Extract<Dialog, { kind: 'files' }>['purpose'];
 
 export function isSaving(purpose: FilesPurpose): boolean {
-  return purpose === 'save-project' || purpose === 'save-report';
+  return purpose === 'save-project' || purpose === 'save-report' || purpose === 'save-folder';
 }
 
 const PROJECT = /\.uratori$/iu;
@@ -17,6 +17,7 @@ function fits(purpose: FilesPurpose, name: string): boolean {
     case 'open-dump':
       return !PROJECT.test(name);
     case 'open-folder':
+    case 'save-folder':
       return false;
     case 'open-project':
     case 'save-project':
@@ -63,6 +64,7 @@ export function listed(
 export function withExtension(purpose: FilesPurpose, name: string, suggested: string): string {
   const trimmed = name.trim();
   if (purpose === 'save-project') return PROJECT.test(trimmed) ? trimmed : `${trimmed}.uratori`;
+  if (purpose === 'save-folder') return trimmed;
   const extension = /\.[^.]+$/u.exec(suggested)?.[0] ?? '';
   return trimmed.toLowerCase().endsWith(extension.toLowerCase()) ? trimmed : trimmed + extension;
 }

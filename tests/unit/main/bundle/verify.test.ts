@@ -106,6 +106,18 @@ describe('a bundle in which something was changed', () => {
   });
 });
 
+it('proves nothing of what cannot be unpacked', async () => {
+  const path = join(kit.folder, 'torn.zip');
+  const bytes = await readFile(bundle);
+  const place = bytes.indexOf('project.uratori') + 40;
+  bytes[place] = (bytes[place] as number) ^ 1;
+  await writeFile(path, bytes);
+  const found = await verifyBundle(path, { version: VERSION });
+  expect(namedBy(found, 'hashes')).toEqual(['project.uratori']);
+  for (const check of ['project', 'stories', 'quotes', 'report'])
+    expect(statusOf(found, check)).toBe('skipped');
+});
+
 describe('a bundle that was made to deceive, its hashes right', () => {
   it('fails where a quote is not in the dump', async () => {
     const found = await forged('dumps/harbour.txt', (text) => text.replace('is closed', 'is opened'));
