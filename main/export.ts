@@ -10,8 +10,11 @@ import type { StoryKey } from '../app/story.ts';
 import { type Written, writeDurably } from './durable-file.ts';
 import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-hand.ts';
 import { mustBePicture } from './export/logo.ts';
+import { printedReport } from './export/pdf.ts';
+import type { PrintPort } from './export/print-port.ts';
 import { mustBeReport, mustNotBe } from './export/target.ts';
 import { reportWords } from './export/words.ts';
+import { chromiumPrinter } from './print/chromium-printer.ts';
 
 /** What is exported, whatever the format. */
 export interface ExportSubject {
@@ -32,6 +35,10 @@ export interface ExportSubject {
 export interface ReportRequest extends ExportSubject {
   format: ReportFormat | TranslationFormat;
   options: ReportOptions;
+  /** What a PDF is printed with, where it is not a browser of the system. */
+  printer?: PrintPort | undefined;
+  /** Ends a printing that is under way. */
+  signal?: AbortSignal;
 }
 
 /** Where an export goes. */
@@ -74,12 +81,16 @@ export async function mustSpare(
 }
 
 /**
- * The text of a report, chunk by chunk, as fast as it is read.
+ * A report, chunk by chunk, as fast as it is read: text, or the bytes of a format that is none.
  * @throws UratoriError `story-not-found` (params `story`) for a key that the project does not have,
- * `export-quote-mismatch`, and what reading a dump refuses
+ * `export-quote-mismatch`, what reading a dump refuses, and what `PrintPort` does
  */
-export async function* reportChunks(request: ReportRequest): AsyncGenerator<string> {
-  yield* EXPORTERS[request.format](await reportOf(request));
+export async function* reportChunks(request: ReportRequest): AsyncGenerator<string | Uint8Array> {
+  const { format, printer = chromiumPrinter, signal } = request;
+  if (format !== 'pdf') return yield* EXPORTERS[format](await reportOf(request));
+  // Before anything is read.
+  printer.ready();
+  yield await printedReport(await reportOf(request), printer, signal);
 }
 
 /**

@@ -46,7 +46,7 @@ function putInPlace() {
   renameSync(`${next}/preload/preload.cjs`, `${next}/main/electron/preload.cjs`);
   rmSync(`${next}/preload`, { recursive: true });
   // Found from dist/main/… by the same relative paths as from main/….
-  for (const folder of ['sample', 'icons']) {
+  for (const folder of ['sample', 'icons', 'fonts']) {
     const source = inRoot('resources', folder);
     if (existsSync(source)) cpSync(source, `${next}/resources/${folder}`, { recursive: true });
   }

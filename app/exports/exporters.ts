@@ -6,10 +6,11 @@ import type { Report } from './report.ts';
 import { tbxReport } from './tbx.ts';
 import { tmxReport } from './tmx.ts';
 
-/** How each format of one text is written: a report in, chunks of it out. */
-export const EXPORTERS: Readonly<
-  Record<ReportFormat | TranslationFormat, (report: Report) => AsyncGenerator<string>>
-> = {
+/** Formats that are one text. A PDF is the HTML report, printed. */
+export type TextFormat = Exclude<ReportFormat | TranslationFormat, 'pdf'>;
+
+/** How each of them is written: a report in, chunks of text out. */
+export const EXPORTERS: Readonly<Record<TextFormat, (report: Report) => AsyncGenerator<string>>> = {
   html: htmlReport,
   md: markdownReport,
   json: jsonReport,

@@ -5,9 +5,9 @@ import type { ReportDocument } from './model/document.ts';
 import type { Report } from './report.ts';
 import { documentOf } from './templates/index.ts';
 
-/** Nothing is loaded, nothing runs, whatever a dump says. Pictures by `data:` alone, styles from this file. */
+/** Nothing is loaded, nothing runs, whatever a dump says. Pictures and fonts by `data:` alone, styles from this file. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The report as one self-contained HTML file, story by story.

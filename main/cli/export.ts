@@ -21,7 +21,8 @@ export const usage = `Usage: uratori export PROJECT --format F --out PLACE [--st
 Writes the annotated report of a project, or its annotations for other tools. A report takes the place of an older one
 when it is whole; annotations only ever go to a new place.
 
-  --format F       a report: html (one self-contained file), md (Markdown), json (documented in docs/project-json.md);
+  --format F       a report: html (one self-contained file), pdf (printed by Chromium, Chrome or Edge, which
+                   URATORI_CHROMIUM may name), md (Markdown), json (documented in docs/project-json.md);
                    translations: tmx (a memory of paired sentences and the wordings of notes), tbx (the whole glossary);
                    annotations: ${INTERCHANGE_IDS.join(', ')} (documented in docs/interchange.md)
   --out PLACE      the file; of a format of several files the folder, or one packed file if it ends in .zip;
@@ -119,7 +120,10 @@ function tellPlaceless(count: number, io: Io): void {
     );
 }
 
-async function toStdout(chunks: AsyncIterable<string> | Iterable<string>, io: Io): Promise<void> {
+async function toStdout(
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string>,
+  io: Io,
+): Promise<void> {
   const output = new Output(io.stdout);
   for await (const chunk of chunks) await output.write(chunk);
   await output.flush();

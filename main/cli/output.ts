@@ -10,7 +10,13 @@ export class Output {
     this.stream = stream;
   }
 
-  async write(text: string): Promise<void> {
+  async write(chunk: string | Uint8Array): Promise<void> {
+    if (typeof chunk === 'string') return this.writeText(chunk);
+    await this.flush();
+    if (!this.stream.write(chunk)) await once(this.stream, 'drain');
+  }
+
+  private async writeText(text: string): Promise<void> {
     this.buffered.push(text);
     this.length += text.length;
     if (this.length >= 1 << 16) await this.flush();

@@ -2,6 +2,7 @@ import { app, shell } from 'electron';
 import { UratoriError } from '../../app/problem.ts';
 import type { HostPort } from '../workbench/host-port.ts';
 import { chooseFile, type DialogContext } from './dialogs.ts';
+import { electronPrinter } from './printer.ts';
 import { isWebLink } from './security.ts';
 
 /** What the desktop does for the workbench. */
@@ -20,6 +21,7 @@ export function electronHost(context: DialogContext): HostPort {
     },
     openLink: (url) => openLink(url),
     showInFolder: (path) => shell.showItemInFolder(path),
+    printer: electronPrinter,
     downloadFor: () => null,
   };
 }

@@ -9,7 +9,7 @@ export interface PrintPort {
    * The page as a PDF on the paper that its style sheet asks for, with bookmarks of its headings and tags. Nothing but
    * the page itself is loaded, and no script of it runs. What it needs of the disk is gone when it settles.
    * @param html a whole page, chunk by chunk
-   * @throws UratoriError `print-failed` (params `detail`), `print-browser-old` (params `name`, `needed`), whatever
+   * @throws UratoriError `print-too-large` (params `needed`, `has`), `print-failed` (params `detail`), `print-browser-old` (params `name`, `needed`), whatever
    * `html` throws, or the reason of `signal`
    */
   print(html: AsyncIterable<string>, signal?: AbortSignal): Promise<Uint8Array>;

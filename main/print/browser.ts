@@ -110,5 +110,10 @@ function killAll(child: ChildProcess): void {
 /** The last line that is no more than a place in Chromium's own code. */
 function lastWords(said: string): string {
   const lines = said.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).at(-1)?.slice(0, 300) ?? '';
+  return (
+    lines
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .at(-1)
+      ?.slice(0, 300) ?? ''
+  );
 }

@@ -8,7 +8,7 @@ import { failure, startBrowser } from './browser.ts';
 import type { DevToolsPipe } from './devtools-pipe.ts';
 import { findBrowser, isSnap } from './find-browser.ts';
 import { withPageFile } from './page-file.ts';
-import { printingTime } from './printing-time.ts';
+import { printingLimit } from './printing-limits.ts';
 
 /** The first that numbers pages by the style sheet (margin boxes of `@page`); bookmarks and tags are older. */
 const NEEDED_VERSION = 131;
@@ -49,7 +49,7 @@ async function printFile(
   try {
     await mustBeNewEnough(devTools);
     clearTimeout(timer);
-    timer = within(await printingTime(file));
+    timer = within(await printingLimit(file));
     return await printPage(devTools, pathToFileURL(file).href);
   } catch (thrown) {
     throw thrown instanceof UratoriError || thrown === signal?.reason ? thrown : failure(messageOf(thrown));

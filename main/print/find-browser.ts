@@ -61,7 +61,9 @@ function candidates({ platform, env, home }: System): string[] {
     );
   if (platform === 'win32') {
     const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
-    return ON_WINDOWS.flatMap((parts) => folders.flatMap((folder) => (folder ? [join(folder, ...parts)] : [])));
+    return ON_WINDOWS.flatMap((parts) =>
+      folders.flatMap((folder) => (folder ? [join(folder, ...parts)] : [])),
+    );
   }
   // A relative entry of PATH is whatever folder the program was started in.
   const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);

@@ -45,7 +45,9 @@ export function finishPdf(pdf: Uint8Array, facts: PdfFacts): Uint8Array {
   const tail = [
     'xref',
     `0 ${offsets.length}`,
-    ...offsets.map((at, number) => `${String(at).padStart(10, '0')} ${number === 0 ? '65535 f' : '00000 n'} `),
+    ...offsets.map(
+      (at, number) => `${String(at).padStart(10, '0')} ${number === 0 ? '65535 f' : '00000 n'} `,
+    ),
     'trailer',
     `<</Size ${offsets.length}\n/Root ${root} 0 R\n/Info ${info} 0 R>>`,
     'startxref',

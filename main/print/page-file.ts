@@ -25,7 +25,9 @@ export async function withPageFile<T>(
     return await use({ file, folder });
   } finally {
     // A browser that was just ended may still hold a file for a moment.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(
+      () => undefined,
+    );
     temporary.release();
   }
 }

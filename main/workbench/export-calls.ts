@@ -35,7 +35,11 @@ export function exportCalls(context: Context): Handlers<'export.write'> {
       };
       const written = await open.track(async () => {
         if (!isInterchange(format))
-          return { ...(await exportReport({ ...request, format, options })), files: 1, placeless: 0 };
+          return {
+            ...(await exportReport({ ...request, format, options, printer: host.printer })),
+            files: 1,
+            placeless: 0,
+          };
         const { placeless, ...rest } = await exportAnnotations({ ...request, format, baseUrl });
         return { ...rest, placeless: placeless.length };
       });

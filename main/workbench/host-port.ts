@@ -1,4 +1,5 @@
 import type { CallParams, Choice, Folder } from '../../app/contract.ts';
+import type { PrintPort } from '../export/print-port.ts';
 
 /** What a host (Electron's window, the browser's server) does for the workbench. */
 export interface HostPort {
@@ -24,6 +25,8 @@ export interface HostPort {
   openLink(url: string): Promise<void>;
   /** Shows a file in the system's file manager; a host that runs elsewhere than its window does not have it. */
   showInFolder?(path: string): void;
+  /** A host that prints pages itself; the others leave that to a browser of the system. */
+  readonly printer?: PrintPort;
   /** The address from which a browser fetches a file, under a name; null where there is no browser. */
   downloadFor(path: string, name?: string): string | null;
 }

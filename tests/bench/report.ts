@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorAt } from '../../app/anchor.ts';
-import { EXPORTERS } from '../../app/exports/exporters.ts';
-import { REPORT_FORMATS, TRANSLATION_FORMATS } from '../../app/exports/formats.ts';
+import { EXPORTERS, type TextFormat } from '../../app/exports/exporters.ts';
 import { plainOptions } from '../../app/exports/options.ts';
 import type { Report } from '../../app/exports/report.ts';
 import { select, storiesOf } from '../../app/exports/select.ts';
@@ -150,7 +149,7 @@ const folder = mkdtempSync(join(tmpdir(), 'uratori-bench-'));
 try {
   for (const count of counts) {
     const project = projectOf(count);
-    for (const format of [...REPORT_FORMATS, ...TRANSLATION_FORMATS]) {
+    for (const format of Object.keys(EXPORTERS) as TextFormat[]) {
       globalThis.gc?.();
       const before = process.memoryUsage.rss();
       let peak = before;
