@@ -167,7 +167,7 @@ describe('uratori export', () => {
   it('ends with 2 for wrong arguments, and shows the usage', async () => {
     const wrong = [
       [],
-      ['p.uratori', '--format', 'pdf', '--out', 'x'],
+      ['p.uratori', '--format', 'rtf', '--out', 'x'],
       ['p.uratori', '--format', 'md'],
       ['p.uratori', '--out', 'x'],
       ['p.uratori', '--format', 'md', '--out', 'x', '--locale', 'fr'],
