@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { EXPORTERS } from '../app/exports/exporters.ts';
+
+import { EXPORTERS, type TextFormat } from '../app/exports/exporters.ts';
 import type { ReportFormat, TranslationFormat } from '../app/exports/formats.ts';
+
 import { plainOptions, type ReportOptions } from '../app/exports/options.ts';
 import type { Report } from '../app/exports/report.ts';
 import { select, storiesOf } from '../app/exports/select.ts';
@@ -87,10 +89,18 @@ export async function mustSpare(
  */
 export async function* reportChunks(request: ReportRequest): AsyncGenerator<string | Uint8Array> {
   const { format, printer = chromiumPrinter, signal } = request;
-  if (format !== 'pdf') return yield* EXPORTERS[format](await reportOf(request));
+  if (format !== 'pdf') return yield* textChunks({ ...request, format });
   // Before anything is read.
   printer.ready();
   yield await printedReport(await reportOf(request), printer, signal);
+}
+
+/**
+ * A report in a format that is text, as fast as it is read.
+ * @throws UratoriError as `reportChunks`, but for printing
+ */
+export async function* textChunks(request: ReportRequest & { format: TextFormat }): AsyncGenerator<string> {
+  yield* EXPORTERS[request.format](await reportOf(request));
 }
 
 /**

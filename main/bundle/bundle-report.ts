@@ -2,7 +2,7 @@ import { plainOptions } from '../../app/exports/options.ts';
 import type { Project } from '../../app/project.ts';
 import type { Locale } from '../../app/settings.ts';
 import type { DumpsAtHand } from '../export/dumps-at-hand.ts';
-import { reportChunks } from '../export.ts';
+import { textChunks } from '../export.ts';
 
 /** The report of a bundle. Whoever has the bundle makes the same one of it. */
 export function bundleReport(given: {
@@ -14,7 +14,7 @@ export function bundleReport(given: {
 }): AsyncGenerator<string> {
   const { project, dumps, locale, version, madeAt: exportedAt } = given;
   const options = plainOptions(locale);
-  return reportChunks({
+  return textChunks({
     ...{ project, dumps, locale, version, exportedAt, options },
     ...{ format: 'html', stories: null, title: '' },
   });
