@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-
 import { EXPORTERS, type TextFormat } from '../app/exports/exporters.ts';
 import type { ReportFormat, TranslationFormat } from '../app/exports/formats.ts';
-
 import { plainOptions, type ReportOptions } from '../app/exports/options.ts';
 import type { Report } from '../app/exports/report.ts';
 import { select, storiesOf } from '../app/exports/select.ts';
