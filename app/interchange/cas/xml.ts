@@ -11,7 +11,8 @@ export interface XmlReader {
 const DEEPEST = 100;
 
 /**
- * Reads well-formed XML. A document type is refused: it could make a few lines into gigabytes, or fetch files.
+ * Reads well-formed XML. A line break in the file is a line feed, as in any XML; one that is written as a reference is
+ * what it says. A document type is refused: it could make a few lines into gigabytes, or fetch files.
  * @throws UratoriError `interchange-unreadable`, with the line
  */
 export function readXml(file: string, xml: string, reader: XmlReader): void {
@@ -42,7 +43,7 @@ export function readXml(file: string, xml: string, reader: XmlReader): void {
     },
     Number.MAX_SAFE_INTEGER,
   );
-  tokens.push(xml);
+  tokens.push(xml.replaceAll(/\r\n?/gu, '\n'));
   tokens.end();
   const open = within.at(-1);
   if (roots === 0 || open !== undefined) unreadable(file, open === undefined ? 'empty' : `<${open}>`);

@@ -9,6 +9,9 @@ import { type Row, rowsOf } from './rows.ts';
 /** Said of every annotation in every row that it covers, these would be most of a file. */
 const LEFT_OUT = ['by', 'at'];
 
+/** Readers want a token in every sentence, and a sentence in every file: so a text of blanks has one on nothing. */
+const BLANK: Sentence = { start: 0, end: 0, tokens: [{ start: 0, end: 0 }] };
+
 /**
  * A story as WebAnno TSV 3.3
  * (https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv). Every annotation has a
@@ -22,14 +25,15 @@ export function documentOf(
   wording: Omit<Wording, 'firstId'>,
 ): { lines: Iterable<string>; lead: string } {
   const structures = structuresOf(story, text, { ...wording, firstId: 1 });
-  const sentences = sentencesOf(text);
+  const found = sentencesOf(text);
+  const sentences = found.length > 0 ? found : [BLANK];
   const spans = structures.filter(({ place, refs }) => place !== null && refs.size === 0);
   const numbers = new Map(spans.map(({ id }, index) => [id, index + 1]));
   const rows = rowsOf(story.key, text, sentences, spans);
   const lead = text.slice(0, sentences[0]?.start);
   return {
     lines: linesOf(text, sentences, { rows, numbers, structures }),
-    lead: /^ *$/u.test(lead) && sentences.length > 0 ? '' : lead,
+    lead: /^ *$/u.test(lead) ? '' : lead,
   };
 }
 

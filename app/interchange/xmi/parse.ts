@@ -11,6 +11,10 @@ import { measured } from '../units.ts';
 
 const PRIMITIVE = /^uima\.cas\.(?:String|Boolean|Byte|Short|Integer|Long|Float|Double)$/u;
 
+/** Some programs call documents `.xml`, as type systems are. UTF-16 units of the file tell which it is. */
+const HEAD = 4096;
+const ROOT = /<(?:[\w.-]+:)?XMI[\s>]/u;
+
 /**
  * Reads XMI of UIMA. Without a type system beside it nobody can tell a number from a reference, so numbers of types that
  * are not known are passed over.
@@ -19,11 +23,15 @@ export function parse(files: Files): Reading {
   const names = namesIn(files);
   const shared = sharedWith(names);
   const types = new Map(OWN_TYPES);
-  for (const file of filesEnding(files, '.xml'))
+  const isDocument = (file: string) => ROOT.test((files.get(file) as string).slice(0, HEAD));
+  const [documents, others] = [[], []] as [string[], string[]];
+  for (const file of [...filesEnding(files, '.xmi'), ...filesEnding(files, '.xml')])
+    (file.endsWith('.xmi') || isDocument(file) ? documents : others).push(file);
+  for (const file of others)
     for (const [name, type] of typeSystemIn(file, files.get(file) as string)) types.set(name, type);
-  const stories = filesEnding(files, '.xmi').flatMap((file) => {
+  const stories = documents.flatMap((file) => {
     const views = viewsIn(file, files.get(file) as string, types);
-    const document = file.replace(/\.xmi$/u, '');
+    const document = file.replace(/\.xm[il]$/u, '');
     return views.map((view) => {
       const called = view.name === INITIAL_VIEW ? document : `${document}/${view.name}`;
       return storyOf(view, types, called, file, shared);

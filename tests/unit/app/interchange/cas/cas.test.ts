@@ -54,6 +54,11 @@ describe('XMI', () => {
     expect(tagsIn(reading)).toEqual([['Name', 'He', '']]);
   });
 
+  it('may be called .xml, as type systems are', () => {
+    const xml = `${root}<t:Sure xmi:id="3" sofa="1" begin="0" end="2"/>${sofa('He')}</xmi:XMI>`;
+    expect(tagsIn(xmi.parse(new Map([['a.xml', xml]])))).toEqual([['Sure', 'He', '']]);
+  });
+
   it('has a story for each view', () => {
     const xml = `${root}${sofa('He ran')}<cas:Sofa xmi:id="5" sofaID="other" sofaString="She ran"/></xmi:XMI>`;
     expect(read(xml).set.stories.map(({ key, text }) => [key, text])).toEqual([

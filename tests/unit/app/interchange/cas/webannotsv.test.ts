@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SetStory } from '../../../../../app/interchange/annotation-set.ts';
 import { INTERCHANGES } from '../../../../../app/interchange/formats.ts';
 import { ORIGIN } from '../arbitrary.ts';
 import { SET } from './story.ts';
@@ -37,6 +38,16 @@ it('is written as the format asks for: sub-tokens, ids where annotations are sta
     '2-7\t28-29\t。\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t',
     '',
   ]);
+});
+
+it('of a text of nothing but blanks has a sentence and a token, which other readers want', () => {
+  const [story] = SET.stories;
+  const blank = { ...story, text: '　\n', claims: [], taggings: [], notes: [] } as SetStory;
+  const files = new Map(
+    [...write({ ...SET, stories: [blank] }, ORIGIN)].map(({ name, chunks }) => [name, [...chunks].join('')]),
+  );
+  expect(files.get('0001.tsv')).toBe('#FORMAT=WebAnno TSV 3.3\n\n\n#Text=　\n#Text=\n1-1\t0-0\t\t\n');
+  expect(parse(files).set.stories).toEqual([blank]);
 });
 
 describe('a file that somebody changed in another tool', () => {
