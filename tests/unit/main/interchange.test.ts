@@ -224,7 +224,7 @@ It will open again in May.
       const next = carriedOut(fresh, plan);
       const { carries } = INTERCHANGES[format];
       const carried = (feature: Feature, count: number) => (carries.includes(feature) ? count : 0);
-      expect([next.claims.size, next.taggings.size]).toEqual([carried('ratings', 2), carried('tags', 1)]);
+      expect([next.claims.size, next.taggings.size]).toEqual([carried('ratings', 2), carried('places', 1)]);
       const anchors = [...next.claims.values()].flatMap((each) => each.anchors.map(({ quote }) => quote));
       expect(anchors.sort()).toEqual(
         carries.includes('ratings') ? ['今年中に取り壊される', '🛟 is closed'] : [],
