@@ -1,6 +1,7 @@
 import type { Command } from '../commands.ts';
 import { UratoriError } from '../problem.ts';
 import { fromData, type ProjectData } from '../project.ts';
+import { storyKey } from '../story.ts';
 import { commandsTo } from './commands-to.ts';
 import type { Conflict, Decisions } from './conflict.ts';
 import type { Tally } from './merge-table.ts';
@@ -58,16 +59,29 @@ export function mergeProjects(
   return {
     command: commands.length === 0 ? null : { type: 'batch', commands },
     merged: data,
-    conflicts: conflicts.sort((a, b) => compare(orderOf(a), orderOf(b))),
+    conflicts: inReadingOrder(conflicts, data),
     tallies,
   };
 }
 
-/** Story by story, claims first. */
-function orderOf({ storyKey, table, key }: Conflict): string {
-  return JSON.stringify([storyKey === null ? '~' : storyKey, table === 'claims' ? '' : table, key]);
+/** Story by story in the order of the dump, claims first, as they stand in the text; then what is about no story. */
+function inReadingOrder(conflicts: readonly Conflict[], { stories }: ProjectData): Conflict[] {
+  const ordinals = new Map(
+    stories.map(({ dumpId, storyId, ordinal }) => [storyKey(dumpId, storyId), ordinal]),
+  );
+  const placeOf = ({ storyKey: key, table, mine, theirs, id }: Conflict): (number | string)[] => {
+    const anchors = ((mine ?? theirs)?.anchors ?? []) as { start: number }[];
+    const ordinal = key === null ? Number.POSITIVE_INFINITY : (ordinals.get(key) ?? 0);
+    return [ordinal, key ?? '', table === 'claims' ? 0 : 1, anchors[0]?.start ?? 0, id];
+  };
+  return conflicts
+    .map((conflict) => ({ conflict, place: placeOf(conflict) }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ conflict }) => conflict);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  if (at < 0) return 0;
+  return (a[at] as number | string) < (b[at] as number | string) ? -1 : 1;
 }

@@ -34,17 +34,30 @@ export function FieldsSide({ conflict, which, record, project }: Props) {
         {fields.map(({ field, value }) => (
           <div key={field} data-differs={conflict.fields.length > 0 || undefined}>
             <dt>{isKnown(`merge.field.${field}`) ? t(`merge.field.${field}` as MessageKey) : field}</dt>
-            <dd>{field === 'parentId' ? parentOf(value) : valueWords(field, value, project, translator)}</dd>
+            <dd>{wordsOf(field, value)}</dd>
           </div>
         ))}
       </dl>
     </>
   );
 
-  function parentOf(value: unknown): string {
-    return project.tags.get(String(value))?.name ?? t('diff.nothing');
+  function wordsOf(field: string, value: unknown): string {
+    const named = NAMED[field];
+    const key = named ? `${named}${String(value)}` : '';
+    if (isKnown(key)) return t(key);
+    if (field === 'parentId') return project.tags.get(String(value))?.name ?? t('diff.nothing');
+    if (Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string'))
+      return value.join(', ');
+    return valueWords(field, value, project, translator);
   }
 }
+
+/** Fields whose values have names of their own, by what the keys of these begin with. */
+const NAMED: Readonly<Record<string, string>> = {
+  kind: 'note.kind.',
+  fidelity: 'fidelity.',
+  colour: 'tag.colour.',
+};
 
 function isShown(field: string): boolean {
   return isKnown(`merge.field.${field}`) && field !== 'storyKey';
