@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Conflict, Decision, Merge, Tally } from '../../app/merge/merge.ts';
 import { UratoriError } from '../../app/problem.ts';
 import { type AncestorFound, mergeWithFile } from '../merge/merge-files.ts';
+import { withDumpsPlaced } from '../merge/place-dumps.ts';
 import { messageOf } from '../messages.ts';
 import { copyAttachments } from '../project/attachments.ts';
 import { openProject } from '../project/open-project.ts';
@@ -77,7 +78,10 @@ async function write(
   try {
     if (out !== null) undo.push(await copyAttachments(before, store.file));
     undo.push(await copyAttachments(theirs, store.file));
-    if (command) await store.execute(command, by === '' ? {} : { by });
+    if (command) {
+      const places = { mine: store.file, theirs, mayRead: () => true };
+      await store.execute(await withDumpsPlaced(command, places), by === '' ? {} : { by });
+    }
     await store.flush();
     return store.file;
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { CallParams, Comparing } from '../../app/contract.ts';
 import { UratoriError } from '../../app/problem.ts';
 import { type MergedFiles, mergeWithFile } from '../merge/merge-files.ts';
+import { withDumpsPlaced } from '../merge/place-dumps.ts';
 import { copyAttachments } from '../project/attachments.ts';
 import type { ProjectStore } from '../project/project-store.ts';
 import type { Context, Handlers } from './context.ts';
@@ -55,8 +56,13 @@ export function mergeCalls({ desk, access, settings }: Context): Handlers<Calls>
             throw new UratoriError('merge-changed');
           const left = merge.conflicts.length;
           if (!merge.command) return { left, changed: false };
+          const command = await withDumpsPlaced(merge.command, {
+            mine: store.file,
+            theirs: theirs.file,
+            mayRead: (path) => access.mayRead(path),
+          });
           const takeBack = await copyAttachments(theirs.file, store.file);
-          await store.execute(merge.command, signed(settings)).catch(async (thrown) => {
+          await store.execute(command, signed(settings)).catch(async (thrown) => {
             await takeBack();
             throw thrown;
           });
