@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STORY_RULES } from './agreement/projects/counted-stories.ts';
+import { type AgreementReport, type Answered, QUESTIONS } from './agreement/projects/report.ts';
 import type { Resolution } from './anchor.ts';
 import { BUNDLE_MODES, type BundledDump } from './bundle/manifest.ts';
 import type { Verification } from './bundle/verification.ts';
@@ -460,6 +462,30 @@ export const callSchemas = {
   'bundle.open': z.strictObject({ path, folder: path, allowMissing: z.boolean() }),
   /** Gives up what is being made, verified or unpacked: that fails with `opening-cancelled`. */
   'bundle.cancel': nothing,
+  /** How far the coder of the open project agrees with those of others, or its people with each other. */
+  'agreement.compute': z.strictObject({
+    with: z.union([
+      z.strictObject({ paths: z.array(path).min(1).max(20) }),
+      z.strictObject({ people: z.literal(true) }),
+    ]),
+    stories: z.enum(STORY_RULES),
+    ordered: z.boolean(),
+    seed: z.number().int().nonnegative(),
+  }),
+  /** What two coders, by their places, answered so (null: nothing), of what was compared last. Fails with `agreement-gone`. */
+  'agreement.answered': z.strictObject({
+    question: z.enum(QUESTIONS),
+    between: z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]),
+    answers: z.tuple([z.string().nullable(), z.string().nullable()]),
+    most: z.number().int().min(1).max(500),
+  }),
+  /** What was compared last as a file; `question` is that of a confusion matrix. Fails with `agreement-gone`. */
+  'agreement.write': z.strictObject({
+    what: z.enum(['json', 'measures', 'confusion']),
+    question: z.enum(QUESTIONS),
+    locale: z.enum(['en', 'ja']),
+    target: exportTarget,
+  }),
 
   /** The glossary of the open project as a file. */
   'glossary.write': z.strictObject({ format: z.enum(GLOSSARY_FORMATS), target: exportTarget }),
@@ -538,6 +564,9 @@ export interface CallResults {
   /** `opened`: it was whole, and its project is the open one now. */
   'bundle.open': { verification: Verification; opened: boolean };
   'bundle.cancel': null;
+  'agreement.compute': AgreementReport;
+  'agreement.answered': { entries: Answered[]; more: number };
+  'agreement.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
   'glossary.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
   'export.write': Exported;
 }

@@ -134,6 +134,9 @@ export const PROBLEM_CODES = [
   'bundle-report-differs',
   'bundle-report-not-comparable',
   'bundle-broken',
+  // agreement between coders
+  'agreement-gone',
+  'agreement-one-person',
   // hosts
   'attachment-missing',
   'attachment-no-file',

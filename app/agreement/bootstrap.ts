@@ -9,7 +9,7 @@ const RESAMPLES = 1000;
  * The percentile interval of a measure (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13): units
  * are drawn with replacement, as many as there are, and the middle 95 % of what the measure comes to is taken.
  * `measure` gets how many units of each tally were drawn; null where it cannot be computed of them. null where that
- * happens in more than one draw of twenty: what is left would flatter.
+ * happens in more than one draw of twenty (what is left would flatter), or where all draws come to the same.
  */
 export function bootstrapInterval(
   { kinds, units }: Tallies,
@@ -30,7 +30,8 @@ export function bootstrapInterval(
   }
   if (values.length < RESAMPLES * 0.95) return null;
   values.sort((a, b) => a - b);
-  return { low: quantile(values, 0.025), high: quantile(values, 0.975) };
+  const [low, high] = [quantile(values, 0.025), quantile(values, 0.975)];
+  return high - low < 1e-9 ? null : { low, high };
 }
 
 /** Of sorted values, between the two nearest. */

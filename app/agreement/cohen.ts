@@ -55,10 +55,14 @@ export function cohensKappa(
   );
   const variance = (spread - (value - expected * (1 - value)) ** 2) / (units * (1 - expected) ** 2);
   const standardError = Math.sqrt(Math.max(0, variance));
-  const interval = {
-    low: Math.max(-1, value - Z_95 * standardError),
-    high: Math.min(1, value + Z_95 * standardError),
-  };
+  // Where all agree, or one of the coders always says the same, the formula comes to 0 and says nothing.
+  const interval =
+    standardError < 1e-6
+      ? null
+      : {
+          low: Math.max(-1, value - Z_95 * standardError),
+          high: Math.min(1, value + Z_95 * standardError),
+        };
   return { kind: 'value', value, interval, observed, expected, standardError };
 }
 

@@ -7,7 +7,7 @@ import { codersOfPeople } from '../../app/agreement/projects/of-people.ts';
 import { codersOfProjects } from '../../app/agreement/projects/of-projects.ts';
 import { QUESTIONS } from '../../app/agreement/projects/report.ts';
 import { type ProjectData, toData } from '../../app/project.ts';
-import { textsOf } from '../agreement.ts';
+import { textsOf } from '../agreement/texts.ts';
 import type { Dump } from '../dumps/dump.ts';
 import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';

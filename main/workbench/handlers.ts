@@ -1,4 +1,5 @@
 import type { CallName } from '../../app/contract.ts';
+import { agreementCalls } from './agreement-calls.ts';
 import { applicationCalls } from './application-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { bulkCalls } from './bulk-calls.ts';
@@ -36,5 +37,6 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...historyCalls(context),
     ...compareCalls(context),
     ...mergeCalls(context),
+    ...agreementCalls(context),
   };
 }

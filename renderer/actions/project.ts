@@ -1,3 +1,4 @@
+import { showAgreement } from '../agreement/choice.ts';
 import type { Run } from '../keys/run-action.ts';
 
 /** The project as a whole: opening, saving, undoing, reporting. */
@@ -35,6 +36,7 @@ export const projectActions = {
   'merge-project': (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'merge', path: null, base: null });
   },
+  agreement: (workspace) => showAgreement(workspace),
   'read-dump-anew': (workspace) => {
     const { open } = workspace.state.get();
     const dump = open?.currentDumpId ? open.project.dumps.get(open.currentDumpId) : undefined;

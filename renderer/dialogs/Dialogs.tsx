@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AgreementDialog } from '../agreement/AgreementDialog.tsx';
 import { StoriesBulkDialog } from '../bulk/StoriesBulkDialog.tsx';
 import { BundleDialog } from '../bundle/BundleDialog.tsx';
 import { VerifyDialog } from '../bundle/VerifyDialog.tsx';
@@ -106,6 +107,8 @@ export function Dialogs() {
         return <CompareDialog other={open.other} />;
       case 'merge':
         return <MergeDialog path={open.path} base={open.base} />;
+      case 'agreement':
+        return <AgreementDialog choice={open.choice} />;
       case 'keys':
         return <KeySheet />;
       case 'palette':

@@ -1,4 +1,5 @@
 import type { Locale } from '../../app/settings.ts';
+import agreementEn from '../../resources/locales/en/agreement.json';
 import alignmentEn from '../../resources/locales/en/alignment.json';
 import bundleEn from '../../resources/locales/en/bundle.json';
 import checksEn from '../../resources/locales/en/checks.json';
@@ -15,6 +16,7 @@ import mergeEn from '../../resources/locales/en/merge.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import suggestionsEn from '../../resources/locales/en/suggestions.json';
+import agreementJa from '../../resources/locales/ja/agreement.json';
 import alignmentJa from '../../resources/locales/ja/alignment.json';
 import bundleJa from '../../resources/locales/ja/bundle.json';
 import checksJa from '../../resources/locales/ja/checks.json';
@@ -34,6 +36,7 @@ import suggestionsJa from '../../resources/locales/ja/suggestions.json';
 
 const en = {
   ...interfaceEn,
+  ...agreementEn,
   ...alignmentEn,
   ...interchangeEn,
   ...exportEn,
@@ -57,6 +60,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
   en,
   ja: {
     ...interfaceJa,
+    ...agreementJa,
     ...alignmentJa,
     ...interchangeJa,
     ...exportJa,

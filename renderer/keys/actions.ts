@@ -127,6 +127,7 @@ export const ACTIONS = define({
   'project-history': action('project', 'action.project-history', ['Shift+h']),
   'compare-projects': action('project', 'action.compare-projects', []),
   'merge-project': action('project', 'action.merge-project', []),
+  agreement: action('project', 'action.agreement', []),
   'read-dump-anew': action('project', 'action.read-dump-anew', []),
   problems: action('project', 'action.problems', []),
   'cancel-indexing': action('project', 'action.cancel-indexing', []),

@@ -47,6 +47,7 @@ export function Toolbar() {
           entry('project-history'),
           entry('compare-projects'),
           entry('merge-project'),
+          entry('agreement'),
           entry('export'),
           entry('make-bundle'),
           entry('verify-bundle'),

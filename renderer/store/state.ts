@@ -1,4 +1,12 @@
-import type { DumpState, Session, StartInfo, StoryFilter, StoryView } from '../../app/contract.ts';
+import type { QuestionId } from '../../app/agreement/projects/report.ts';
+import type {
+  CallParams,
+  DumpState,
+  Session,
+  StartInfo,
+  StoryFilter,
+  StoryView,
+} from '../../app/contract.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
 import type { Queue } from '../../app/queue/queue.ts';
@@ -42,6 +50,19 @@ export type ComparedWith = { path: string } | { backup: number };
 export interface UnpackInto {
   folder: string;
   allowMissing: boolean;
+/** Whose agreement is looked at, and what of it. */
+export interface AgreementChoice {
+  /** null: nobody was chosen yet. */
+  with: CallParams<'agreement.compute'>['with'] | null;
+  stories: CallParams<'agreement.compute'>['stories'];
+  ordered: boolean;
+  cell: AgreementCell | null;
+}
+/** A cell of a confusion matrix, by coders' places and answers. */
+export interface AgreementCell {
+  question: QuestionId;
+  between: [one: number, other: number];
+  answers: [one: string, other: string];
 }
 
 /** What stands over the workbench; one at a time. */
@@ -74,6 +95,7 @@ export type Dialog =
   | { kind: 'compare'; other: ComparedWith | null }
   /** Another person's project, to be merged; and what both were made from, where that was chosen. */
   | { kind: 'merge'; path: string | null; base: string | null }
+  | { kind: 'agreement'; choice: AgreementChoice }
   | { kind: 'palette' }
   | { kind: 'tag-picker' }
   | { kind: 'codebook' }

@@ -1,7 +1,7 @@
-import type { Coder } from '../app/agreement/projects/coder.ts';
-import type { AnchoredText } from '../app/anchor.ts';
-import { type StoryKey, type StoryRef, storyKey } from '../app/story.ts';
-import { type DumpsAtHand, readStory } from './export/dumps-at-hand.ts';
+import type { Coder } from '../../app/agreement/projects/coder.ts';
+import type { AnchoredText } from '../../app/anchor.ts';
+import { type StoryKey, type StoryRef, storyKey } from '../../app/story.ts';
+import { type DumpsAtHand, readStory } from '../export/dumps-at-hand.ts';
 
 /**
  * The texts of stories, as far as their dumps are at hand. Coders know the same story by the same key.
