@@ -5,6 +5,11 @@ import { useWorkspace } from '../store/context.ts';
 import type { AgreementCell } from '../store/state.ts';
 import { goToEntry } from './go-to-entry.ts';
 
+/** What was asked for is below the table, most likely out of sight. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Things that are listed of a cell at most. */
 const MOST = 200;
 
@@ -33,7 +38,7 @@ export function Answers({
   if (!found) return null;
   const { entries, more } = found;
   return (
-    <div className="agreement-entries">
+    <div ref={intoView} className="agreement-entries">
       <p role="status">{t('agreement.entries', { ...words, count: entries.length + more })}</p>
       <ul>
         {entries.map((entry) => (

@@ -94,7 +94,7 @@ export function Confusion({
       <div className="agreement-wide">
         <table ref={table} className="agreement-matrix" aria-label={label} onKeyDown={move}>
           <caption>
-            {label}. {t('agreement.cell-hint')}
+            {label} <span>{t('agreement.cell-hint')}</span>
           </caption>
           <thead>
             <tr>

@@ -50,6 +50,8 @@ export type ComparedWith = { path: string } | { backup: number };
 export interface UnpackInto {
   folder: string;
   allowMissing: boolean;
+}
+
 /** Whose agreement is looked at, and what of it. */
 export interface AgreementChoice {
   /** null: nobody was chosen yet. */

@@ -1,4 +1,4 @@
-import { neutralised } from '../../interchange/csv/cells.ts';
+import { csvLine } from './csv-line.ts';
 import type { AgreementReport, Category, QuestionId } from './report.ts';
 
 /**
@@ -17,14 +17,10 @@ export function confusionCsv(
     const header = [`${rows} \\ ${columns}`, ...found.categories.map(nameOf)];
     const lines = counts.map((cells, place) => {
       const category = found.categories[place];
-      return [category ? nameOf(category) : '', ...cells.map(String)];
+      return [category ? nameOf(category) : '', ...cells];
     });
-    return [header, ...lines].map(line).join('');
+    return [header, ...lines].map(csvLine).join('');
   });
   // Without the mark Excel reads UTF-8 wrongly.
   return `\ufeff${tables.join('\r\n')}`;
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${neutralised(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

@@ -1,11 +1,10 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fromData, type ProjectData, serialise } from '../../../../app/project.ts';
 import { run } from '../../../../main/cli/agree.ts';
 import { UsageError } from '../../../../main/cli/arguments.ts';
-import { openDump } from '../../../../main/dumps/open-dump.ts';
-import { projectOf, type Work } from '../../app/agreement/coders.ts';
+import type { Work } from '../../app/agreement/coders.ts';
+import { projectFiles } from '../agreement/project-files.ts';
 import { testFolder } from '../project/helpers.ts';
 
 const TEXT = `The harbour bridge costs 12 billion yen. It opens in May.
@@ -13,41 +12,10 @@ const TEXT = `The harbour bridge costs 12 billion yen. It opens in May.
 市長は防波堤を直すと述べた。🌊 議会は反対した。
 `;
 
-/** Projects of several people who worked on one dump, each a file beside it. */
-async function projectFiles(...people: Work[]): Promise<string[]> {
-  const folder = await testFolder();
-  const path = join(folder, 'minato.txt');
+async function filesOf(...people: Work[]): Promise<string[]> {
+  const path = join(await testFolder(), 'minato.txt');
   await writeFile(path, TEXT);
-  const rule = { kind: 'blank-lines' } as const;
-  const dump = await openDump(path, { rule });
-  const texts: Record<string, string> = {};
-  for await (const story of dump.stories()) texts[story.id] = story.text;
-  const sha256 = await dump.sha256();
-  await dump.close();
-  const ids = Object.keys(texts);
-  const files = people.map(async (work) => {
-    const named = <T extends [string, ...unknown[]]>(list: T[] = []) =>
-      list.map(([story, ...rest]) => [ids[Number(story)], ...rest] as unknown as T);
-    const data = projectOf(texts, {
-      ...work,
-      claims: named(work.claims),
-      tags: named(work.tags),
-    });
-    const { size } = await stat(path);
-    const dumps = data.dumps.map((ref) => ({
-      ...ref,
-      path,
-      relativePath: basename(path),
-      sha256,
-      bytes: size,
-      rule,
-    }));
-    const project: ProjectData = { ...data, dumps };
-    const file = join(folder, `${work.by}.uratori`);
-    await writeFile(file, JSON.stringify(serialise(fromData(project), 0)));
-    return file;
-  });
-  return Promise.all(files);
+  return projectFiles(path, people, { kind: 'blank-lines' });
 }
 
 async function agree(...args: string[]): Promise<string> {
@@ -78,7 +46,7 @@ const SATO: Work = {
 
 describe('uratori agree', () => {
   test('tells measures of two projects, with what they are computed of', async () => {
-    const text = await agree(...(await projectFiles(ITO, SATO)));
+    const text = await agree(...(await filesOf(ITO, SATO)));
     expect(text).toContain('Coders: Ito (2 stories), 佐藤 (2 stories)');
     expect(text).toContain(
       'Stories that count: 2 of 2 (rule: worked; 2 by all coders; 2 with their text at hand)',
@@ -92,7 +60,7 @@ describe('uratori agree', () => {
   });
 
   test('is the same every time, and has what they disagree on where that is asked for', async () => {
-    const files = await projectFiles(ITO, SATO);
+    const files = await filesOf(ITO, SATO);
     const json = await agree(...files, '--json', '--disagreements', '--seed', '7');
     expect(await agree(...files, '--json', '--disagreements', '--seed', '7')).toBe(json);
     expect(JSON.parse(json)).toMatchObject({
@@ -108,14 +76,14 @@ describe('uratori agree', () => {
   });
 
   test('writes a confusion matrix as CSV', async () => {
-    const csv = await agree(...(await projectFiles(ITO, SATO)), '--confusion', 'ratings');
+    const csv = await agree(...(await filesOf(ITO, SATO)), '--confusion', 'ratings');
     expect(csv).toBe(
       '\ufeff"Ito \\ 佐藤","verified","disputed","unresolved"\r\n"verified","2","0","0"\r\n"disputed","0","0","1"\r\n"unresolved","0","0","0"\r\n',
     );
   });
 
   test('refuses what it cannot compare', async () => {
-    const [file = ''] = await projectFiles(ITO);
+    const [file = ''] = await filesOf(ITO);
     for (const args of [
       [],
       [file],
