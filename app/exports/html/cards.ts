@@ -31,7 +31,7 @@ export function claimCard(page: Page, card: ClaimCard): Markup {
   return html`<section class="${size} claim ${verdict}" id="${id}">
 ${title}
 <p class="verdict"><span class="sign ${verdict}" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span> <strong>${labelOf(page, rating)}</strong>${
-    outcome ? html` <span class="quiet">${labelOf(page, outcome)}</span>` : null
+    outcome ? html` <span class="quiet">· ${labelOf(page, outcome)}</span>` : null
   }${footnotes.length === 0 ? null : html` <span class="footnotes">${lineOf(page, footnotes)}</span>`}</p>
 <dl>${card.facts.map((fact) => factOf(page, fact))}</dl>
 </section>

@@ -89,7 +89,9 @@ function innerOrLine(page: Page, blocks: readonly InnerBlock[]): Content {
 }
 
 function footnote(page: Page, { number, id, backTo, line, blocks }: Footnote): Markup {
-  const back = backTo ? html` <a class="back-link" href="#${backTo}" aria-label="↩ ${number}">↩</a>` : null;
+  const back = backTo
+    ? html`\u00a0<a class="back-link" href="#${backTo}" aria-label="↩ ${number}">↩</a>`
+    : null;
   return html`<li id="${id}" value="${number}">${lineOf(page, line)}${back}${innerBlocks(page, blocks)}</li>`;
 }
 

@@ -165,13 +165,13 @@ ol.evidence>li{margin-block-end:.55rem;padding-inline-start:.1em}
 ol.evidence>li::marker{color:var(--quiet);font-size:.82em;font-variant-numeric:tabular-nums}
 .back-link{text-decoration:none;font-size:.86em}
 sup.footnote{vertical-align:.4em;padding:0 .12em}
-.citation{text-decoration:none;font-variant-numeric:tabular-nums}
-.references{padding-inline-start:2.4rem}
-.references>li{margin-block-end:1rem;padding-inline-start:.3rem}
-.references>li::marker{content:"[" counter(list-item) "] ";color:var(--quiet);font-variant-numeric:tabular-nums}
-.references p{margin-block-end:.2rem}
-.references dl{margin:0;font-size:.86rem}
-.references dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem}
+.citation{font-variant-numeric:tabular-nums}
+ol.references{padding-inline-start:2.4rem}
+ol.references>li{margin-block-end:1rem;padding-inline-start:.3rem}
+ol.references>li::marker{content:"[" counter(list-item) "] ";color:var(--quiet);font-variant-numeric:tabular-nums}
+ol.references p{margin-block-end:.2rem}
+ol.references dl{margin:0;font-size:.86rem}
+ol.references dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem}
 .around{color:var(--quiet)}
 .stance{display:inline-block;font-size:.78rem;font-weight:650;padding:0 .4rem;border:1px solid currentcolor;border-radius:3px;margin-inline-end:.25rem}
 .stance.supports{color:var(--verified)}.stance.refutes{color:var(--disputed)}.stance.context{color:var(--quiet)}
@@ -199,7 +199,7 @@ p.quiet{font-size:.86rem;margin-block:.1rem .3rem}
 .claim.verified{--verdict:var(--verified);--wash:var(--verified-wash)}.claim.disputed{--verdict:var(--disputed);--wash:var(--disputed-wash)}.claim.unresolved{--verdict:var(--unresolved);--wash:var(--unresolved-wash)}.claim.out-of-scope{--verdict:var(--out-of-scope);--wash:var(--out-of-scope-wash)}.claim.unrated{--verdict:var(--unrated);--wash:var(--unrated-wash)}
 .card:target,li:target,tr:target,sup:target,.mark:target{outline:2px solid var(--link);outline-offset:3px}
 @media (max-width:46rem){
-.pair,.sides,.claim dl>div,.note dl>div,.references dl>div{grid-template-columns:1fr}
+.pair,.sides,.claim dl>div,.note dl>div,ol.references dl>div{grid-template-columns:1fr}
 .pair .column+.column{border-inline-start:0;padding-inline-start:0;margin-inline-start:0;border-block-start:1px solid var(--rule)}
 .claim dl>div,.note dl>div{gap:.15rem}
 .facts div{grid-template-columns:1fr;gap:0}
@@ -251,12 +251,12 @@ tfoot{display:table-row-group}
 .card{border:1px solid var(--rule);border-inline-start-width:4px;padding:.6rem .8rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .chart{max-inline-size:14cm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .numbers,.back-link{display:none}
-.figure,.references>li{break-inside:avoid}
+.figure,ol.references>li{break-inside:avoid}
 .page-break{break-after:page}
 .text{font-size:1em}
 .back{display:none}
 a{color:inherit}
-a.out,.evidence a,.references a,.contents a{text-decoration:none}
+a.out,.evidence a,ol.references a,.contents a{text-decoration:none}
 a.out:not(ol a)::after{content:" <" attr(href) ">";font-size:.84em;color:var(--quiet);font-weight:400}
 summary{list-style:none}
 details:not(.numbers)::details-content{content-visibility:visible;display:block;block-size:auto}

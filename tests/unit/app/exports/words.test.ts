@@ -24,6 +24,9 @@ describe('a date', () => {
     ['2025-02-08T10:30+09:00', '8 February 2025, 10:30 UTC+09:00', '2025年2月8日 10:30 UTC+09:00'],
     ['last week', 'last week', 'last week'],
     ['2025-13-08', '2025-13-08', '2025-13-08'],
+    ['2025-02-29', '2025-02-29', '2025-02-29'],
+    ['2024-02-29', '29 February 2024', '2024年2月29日'],
+    ['2025-02-08T24:61', '2025-02-08T24:61', '2025-02-08T24:61'],
   ])('%s is written as exactly as it is given', (iso, english, japanese) => {
     expect(readableDate(iso, 'en')).toBe(english);
     expect(readableDate(iso, 'ja')).toBe(japanese);
