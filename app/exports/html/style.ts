@@ -236,7 +236,8 @@ ${INK_COLOURS}}
 html{font-size:9.5pt}
 .masthead,main{max-inline-size:none;padding-inline:0}
 .masthead{padding-block-start:0}
-h1,h2,h3,h4,h5,caption,.verdict,.byline,.review{break-after:avoid}
+h1,h2,h3,h4,h5,caption,.verdict,.byline,.review,.label{break-after:avoid}
+h1,h2,h3,h4,h5,.card,.verdict,.wide:has(.scale,.codebook,.reviews,.note-kinds,.sources){break-inside:avoid}
 h2{margin-block-start:1.75rem}
 .story{break-inside:auto}
 .verdict,tr,.facts,ol.evidence>li,.sides,.card.note{break-inside:avoid}

@@ -69,7 +69,8 @@ function row(draft: Draft, claim: ClaimInReport): Row {
   const { marks } = footnotesOf(draft, claim.claim.evidence);
   const label = rating ? voice.both(rating.label) : voice.say('outcome.unrated');
   const place = placeOfClaim(claim.anchors, voice);
-  const { claimant } = claim.claim;
+  // Said once where the source speaks for itself.
+  const claimant = claim.claim.claimant === entry.ref.source?.name ? '' : claim.claim.claimant;
   return {
     id: claimId(claim.number),
     cells: [
