@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Answer, CallName, EventName, Events } from '../app/contract.ts';
 import { problemFrom, UratoriError } from '../app/problem.ts';
 import { SWEEP_LIMITS, sweepCache } from './dumps/cache-sweep.ts';
+import { sweepTemporaryFolders } from './temporary-folder.ts';
 import { Access } from './workbench/access.ts';
 import type { Context } from './workbench/context.ts';
 import { Desk } from './workbench/desk.ts';
@@ -115,6 +116,7 @@ function contextFor({ dataFolder, version, host }: WorkbenchOptions): Context {
   const cacheFolder = join(dataFolder, 'cache');
   // Nobody waits for it.
   void sweepCache(cacheFolder, SWEEP_LIMITS, Date.now());
+  void sweepTemporaryFolders();
   const openings = new Openings();
   const keeper = new DumpKeeper(events, access, openings, cacheFolder);
   const projects = new ProjectSwitch({ dataFolder, events, desk, keeper, recent, access });

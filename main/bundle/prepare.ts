@@ -84,6 +84,10 @@ class Preparation {
   readonly #missingAttachments: string[] = [];
   readonly #excerpts: Dump[] = [];
   #temporary: TemporaryFolder | null = null;
+  /** Files of stories so far. */
+  #made = 0;
+  /** Stories that were taken out of the dump at hand. */
+  #taken = 0;
 
   constructor(subject: BundleSubject) {
     this.#subject = subject;
@@ -165,8 +169,12 @@ class Preparation {
     const original: OriginalDump = { name, format, encoding, bytes, sha256: await dump.sha256() };
     const path = this.#places.placeFor(name);
     this.#temporary ??= await makeTemporaryFolder();
-    const file = join(this.#temporary.path, `${this.#excerpts.length}.jsonl`);
+    const file = join(this.#temporary.path, `${this.#made}.jsonl`);
+    this.#made += 1;
+    this.#taken = 0;
     const written = await writeNew(file, excerptText(original, this.#storiesOf(ref, dump)), this.#options);
+    // A dump that has none of its stories any more: an excerpt without any would not open.
+    if (this.#taken === 0) return this.#lookThrough(this.#refsOf(ref.id), dump, name, () => {});
     const excerpt = await openDump(file, this.#options);
     this.#excerpts.push(excerpt);
     await excerpt.ready;
@@ -187,7 +195,10 @@ class Preparation {
 
   async *#storiesOf(ref: DumpRef, dump: Dump): AsyncGenerator<Story> {
     for await (const { story } of lookThrough(this.#project, this.#refsOf(ref.id), dump, ref.name))
-      if (story !== null) yield story;
+      if (story !== null) {
+        this.#taken += 1;
+        yield story;
+      }
   }
 
   #refsOf(dumpId: string): StoryRef[] {
