@@ -1,8 +1,6 @@
-import { xmlAttribute } from '../../glossary/xml.ts';
 import { UratoriError } from '../../problem.ts';
 import { neutralised } from '../csv/cells.ts';
 import type { Table } from '../csv/rows.ts';
-import type { TableName } from '../csv/tables.ts';
 import { cellText, columnName, continued, partsOf } from './strings.ts';
 
 /** How much a sheet takes: rows below the header, and how many columns each column of its table needs. */
@@ -35,18 +33,34 @@ export function rangeOf(size: SheetSize): { last: string; lastRow: number } {
   return { last: columnName(columns - 1), lastRow: size.rows + 1 };
 }
 
-/** Of columns, in digits of the font; text is as wide as it can be read. */
-const WIDTHS: Readonly<Record<string, number>> = {
+/** Of columns whose words are read, in digits of the font: these wrap. */
+const WORDS: Readonly<Record<string, number>> = {
   ...{ text: 90, quote: 50, wording: 50, rationale: 60, memo: 40, comment: 50, suggestion: 40, title: 40 },
-  ...{ original: 40, translation: 40, description: 50, url: 40, archive: 40, link: 40, reliability: 30 },
-  ...{ 'meaning en': 50, 'meaning ja': 50, start: 9, end: 9, lang: 7, part: 12, colour: 10, kind: 16 },
+  ...{ original: 40, translation: 40, description: 50, reliability: 30, 'meaning en': 50, 'meaning ja': 50 },
 };
-const USUAL_WIDTH = 20;
-/** Of rows whose text would push all else off the screen, in points. */
-const HEIGHTS: Partial<Record<TableName, number>> = { stories: 90 };
+/** Of the others; ids are for programs, and cut off. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  ...{
+    url: 40,
+    archive: 40,
+    link: 40,
+    at: 26,
+    captured: 26,
+    claimant: 20,
+    by: 16,
+    source: 20,
+    publisher: 20,
+  },
+  ...{ 'tag name': 24, 'label en': 24, 'label ja': 20, start: 9, end: 9, lang: 7, colour: 10 },
+};
+const USUAL_WIDTH = 15;
+/** Of a line, in points. */
+const LINE = 15;
+/** More lines of a row would push all else off the screen. */
+const MOST_LINES = 6;
 
-/** Of `styles.xml`. */
-const HEADER_STYLE = 1;
+/** Of `styles.xml`: words, the header, all others. */
+const STYLES = { words: 0, header: 1, plain: 2 } as const;
 
 /** A sheet whose header is bold and stays in sight, with a filter; what does not fit a cell goes on in the next one. */
 export function* sheetText(table: Table, size: SheetSize, isFirst: boolean): Generator<string> {
@@ -60,21 +74,27 @@ export function* sheetText(table: Table, size: SheetSize, isFirst: boolean): Gen
   yield '<sheetFormatPr defaultRowHeight="15"/><cols>';
   let at = 0;
   for (const { name, parts } of size.columns) {
-    yield `<col min="${at + 1}" max="${at + parts}" width="${WIDTHS[name] ?? USUAL_WIDTH}" style="0" customWidth="1"/>`;
+    const width = WORDS[name] ?? WIDTHS[name] ?? USUAL_WIDTH;
+    yield `<col min="${at + 1}" max="${at + parts}" width="${width}" style="${styleOf(name)}" customWidth="1"/>`;
     at += parts;
   }
   yield '</cols><sheetData>';
-  yield row(1, headerOf(size), HEADER_STYLE, '');
-  const height = HEIGHTS[table.name];
-  const shape = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  yield row(
+    1,
+    headerOf(size).map((text) => ({ text, style: STYLES.header })),
+    1,
+  );
   let number = 1;
   for (const record of table.rows()) {
     number += 1;
+    let lines = 1;
     const cells = size.columns.flatMap(({ name, parts }) => {
       const written = partsOf(record[name] ?? '').map(neutralised);
-      return [...written, ...Array<string>(parts - written.length).fill('')];
+      for (const text of written) lines = Math.max(lines, linesOf(text, WORDS[name]));
+      const style = styleOf(name);
+      return Array.from({ length: parts }, (_, index) => ({ text: written[index] ?? '', style }));
     });
-    yield row(number, cells, 0, shape);
+    yield row(number, cells, lines);
   }
   yield `</sheetData><autoFilter ref="${range}"/>`;
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
@@ -90,12 +110,27 @@ function headerOf({ columns }: SheetSize): string[] {
   );
 }
 
-function row(number: number, cells: readonly string[], style: number, shape: string): string {
-  const written = cells.map((text, index) => {
-    const place = `r="${xmlAttribute(`${columnName(index)}${number}`)}" s="${style}"`;
+function styleOf(column: string): number {
+  return WORDS[column] === undefined ? STYLES.plain : STYLES.words;
+}
+
+/** How many lines a text takes, about: programs do not all make rows as high as their words by themselves. */
+function linesOf(text: string, width: number | undefined): number {
+  if (width === undefined) return 1;
+  let lines = 0;
+  for (const line of text.slice(0, width * MOST_LINES).split('\n')) {
+    const wide = line.match(/[\u1100-\u11ff\u2e80-\uffdc]/gu)?.length ?? 0;
+    lines += Math.max(1, Math.ceil((line.length + wide) / width));
+  }
+  return Math.min(lines, MOST_LINES);
+}
+
+function row(number: number, cells: readonly { text: string; style: number }[], lines: number): string {
+  const written = cells.map(({ text, style }, index) => {
+    const place = `r="${columnName(index)}${number}" s="${style}"`;
     return text === ''
       ? `<c ${place}/>`
       : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
   });
-  return `<row r="${number}"${shape}>${written.join('')}</row>`;
+  return `<row r="${number}" ht="${lines * LINE + 3}" customHeight="1">${written.join('')}</row>`;
 }
