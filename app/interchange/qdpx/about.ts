@@ -6,5 +6,5 @@ export const about: About = {
   extension: 'qdpx',
   standard: { name: 'REFI-QDA Project 1.0', url: 'https://www.qdasoftware.org/project-exchange/' },
   unit: 'code-point',
-  carries: IN_SETS.filter((feature) => feature !== 'evidence-places'),
+  carries: IN_SETS,
 };

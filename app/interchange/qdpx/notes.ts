@@ -4,13 +4,21 @@ import { element } from '../refi/element.ts';
 import type { Guids } from '../refi/guids.ts';
 import { EVIDENCE_VARIABLES } from './parts.ts';
 import { madeBy, memoGuid, snippet, variableValue } from './pieces.ts';
+import { placer } from './placer.ts';
 
-/** The words of annotations: a note a claim and one a piece of its evidence, one a translation note, and memos. */
+/** Where evidence quotes a story; null where it does not, or the story is not here. */
+type Quoted = (entry: SetEvidence) => [start: number, end: number] | null;
+
+/**
+ * The words of annotations: a note a claim and one a piece of its evidence, one a translation note, and memos.
+ * @throws UratoriError `export-quote-mismatch`
+ */
 export function* notesOf(stories: readonly SetStory[], guids: Guids): Generator<string> {
+  const quoted = quotedIn(stories);
   for (const story of stories) {
     for (const claim of story.claims) {
       yield claimNote(claim, guids);
-      for (const entry of claim.evidence) yield evidenceNote(entry, claim, guids);
+      for (const entry of claim.evidence) yield evidenceNote(entry, claim, guids, quoted);
     }
     for (const { id, kind, original, translation, comment, suggestion, ...made } of story.notes)
       yield note({
@@ -24,6 +32,18 @@ export function* notesOf(stories: readonly SetStory[], guids: Guids): Generator<
       if (!span && memo !== '')
         yield note({ guid: memoGuid(id), name: snippet(memo), made, description: '', text: memo });
   }
+}
+
+function quotedIn(stories: readonly SetStory[]): Quoted {
+  const byKey = new Map(stories.map((story) => [story.key, story]));
+  const placers = new Map<string, ReturnType<typeof placer>>();
+  return ({ story: quoted }) => {
+    const story = quoted?.span && byKey.get(quoted.key);
+    if (!story || !quoted?.span) return null;
+    const place = placers.get(story.key) ?? placer(story);
+    placers.set(story.key, place);
+    return place(quoted.span);
+  };
 }
 
 interface Note {
@@ -69,12 +89,15 @@ function evidenceGuid(entry: SetEvidence, claim: SetClaim, guids: Guids): string
   return guids.of('evidence', entry.id, claim.id);
 }
 
-function evidenceNote(entry: SetEvidence, claim: SetClaim, guids: Guids): string {
+function evidenceNote(entry: SetEvidence, claim: SetClaim, guids: Guids, quoted: Quoted): string {
+  const [start, end] = quoted(entry) ?? ['', ''];
   const facts: Record<(typeof EVIDENCE_VARIABLES)[number], string> = {
     ...{ stance: entry.stance, publisher: entry.publisher, 'evidence published': entry.publishedAt },
     ...{ url: entry.url, archive: entry.archiveUrl, captured: entry.capturedAt },
     ...{ reliability: entry.reliability, file: entry.file?.name ?? '' },
     'file sha256': entry.file?.sha256 ?? '',
+    'quoted story': entry.story?.key ?? '',
+    ...{ 'quoted start': String(start), 'quoted end': String(end) },
   };
   return note({
     guid: evidenceGuid(entry, claim, guids),

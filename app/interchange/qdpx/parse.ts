@@ -18,7 +18,8 @@ export function parse(files: Files): Reading {
   if (localName(root.name) !== 'Project') unreadable(file, `<${root.name}>`);
   const own = ownDataIn(file, root);
   const read: ProjectRead = {
-    ...{ file, files, own, origin: attributeIn(root, 'origin') ?? '', problems: [], notes: new Map() },
+    ...{ file, files, own, origin: attributeIn(root, 'origin') ?? '', problems: [] },
+    ...{ notes: new Map(), places: new Map(), quoted: [] },
     codes: codesIn(childOf(root, 'CodeBook'), own),
     users: new Map(
       listed(root, 'Users', 'User').map((user) => [guidIn(user, 'guid'), attributeIn(user, 'name') ?? '']),
@@ -32,6 +33,11 @@ export function parse(files: Files): Reading {
     const text = childOf(source, 'Representation');
     return text ? [storyIn(text, source, read)] : [];
   });
+  for (const { quoted, start, end } of read.quoted) {
+    quoted.span = read.places.get(quoted.key)?.span(start, end, '') ?? null;
+    if (!quoted.span)
+      read.problems.push({ code: 'interchange-no-place', params: { file, what: quoted.key } });
+  }
   return { set: { stories, tags: read.codes.tags, ratings: own.ratings }, problems: read.problems };
 }
 

@@ -21,7 +21,7 @@ export const STORY_VARIABLES = [
 export const CLAIM_VARIABLES = ['claimant', 'carried from'] as const;
 export const EVIDENCE_VARIABLES = [
   ...(['stance', 'publisher', 'evidence published', 'url', 'archive', 'captured', 'reliability'] as const),
-  ...(['file', 'file sha256'] as const),
+  ...(['file', 'file sha256', 'quoted story', 'quoted start', 'quoted end'] as const),
 ] as const;
 export const VARIABLES = [...STORY_VARIABLES, ...CLAIM_VARIABLES, ...EVIDENCE_VARIABLES];
 export type Variable = (typeof VARIABLES)[number];

@@ -7,7 +7,6 @@ import { element } from '../refi/element.ts';
 import { type Guids, guidOf } from '../refi/guids.ts';
 import { isPlain, type Unified, unified } from '../refi/line-ends.ts';
 import { ownDataSets } from '../refi/own-data.ts';
-import { measured } from '../units.ts';
 import { notesOf } from './notes.ts';
 import {
   INTERNAL,
@@ -19,6 +18,7 @@ import {
   variableGuid,
 } from './parts.ts';
 import { madeBy, memoGuid, snippet, userGuid, variableValue } from './pieces.ts';
+import { placer } from './placer.ts';
 
 /** The file that describes a whole project, part after part in the order that the schema asks for. */
 export function* projectXml(set: AnnotationSet, origin: SetOrigin, guids: Guids): Generator<string> {
@@ -177,18 +177,4 @@ function* wholeCodings(story: SetStory, guids: Guids, order: Record<string, numb
     const note = tagging.memo === '' ? null : memoGuid(tagging.id);
     yield codingOf(guid, guids.of('tag', tagging.tagId), note, tagging);
   }
-}
-
-/**
- * Places in the text that is written, each checked there and in the text as it was.
- * @throws UratoriError `export-quote-mismatch`
- */
-function placer(story: SetStory, whole: Unified): (span: Span) => [start: number, end: number] {
-  const original = measured(story.text ?? '', 'utf-16-code-unit', story.key);
-  const written = measured(whole.text, 'code-point', story.key);
-  return (span) => {
-    original.place(span);
-    const quote = span.quote.replaceAll(/\r\n?/gu, '\n');
-    return written.place({ start: whole.fromOriginal(span.start), end: whole.fromOriginal(span.end), quote });
-  };
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../formats/reading/xml-element.ts';
+import type { SetEvidence } from '../annotation-set.ts';
 import type { Reading } from '../format.ts';
 import type { Files } from '../reading.ts';
 import { normalGuid } from '../refi/guids.ts';
@@ -6,7 +7,7 @@ import type { OwnData } from '../refi/own-data.ts';
 import type { CodesRead } from '../refi/read-codes.ts';
 import { attributeIn, childOf, childrenOf, rawTextOf } from '../xml.ts';
 import { VARIABLES, type Variable, variableGuid } from './parts.ts';
-import { textOf } from './source-text.ts';
+import { type Places, textOf } from './source-text.ts';
 
 /** A note of a project: words about something. */
 export interface NoteRead {
@@ -29,6 +30,10 @@ export interface ProjectRead {
   codes: CodesRead;
   users: Map<string, string>;
   notes: Map<string, NoteRead>;
+  /** The texts of stories, by the keys of these. */
+  places: Map<string, Places>;
+  /** What evidence quotes, whose place has still to be looked up. */
+  quoted: { quoted: NonNullable<SetEvidence['story']>; start: number; end: number }[];
   problems: Reading['problems'];
 }
 

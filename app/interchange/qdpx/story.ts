@@ -32,6 +32,7 @@ export function storyIn(element: XmlElement, source: XmlElement, read: ProjectRe
     link: values.link ?? null,
     ...{ claims: [], taggings: [], notes: [] },
   };
+  read.places.set(story.key, places);
   const claims = new Map<string, SetClaim>();
   const notes = new Map<string, SetNote>();
   const spanOf = (selection: XmlElement): Span | null => {

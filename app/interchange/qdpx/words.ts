@@ -3,7 +3,7 @@ import { STANCES } from '../../evidence.ts';
 import type { SetClaim, SetEvidence } from '../annotation-set.ts';
 import { fits } from '../reading.ts';
 import { attributeIn } from '../xml.ts';
-import type { ProjectRead } from './read.ts';
+import type { NoteRead, ProjectRead } from './read.ts';
 
 /** What a selection says, and the notes about it. */
 export function memoOf(memo: string, notes: readonly string[], read: ProjectRead): string {
@@ -46,7 +46,17 @@ function evidenceIn(guid: string, read: ProjectRead): SetEvidence[] {
       ...{ publisher: values.publisher ?? '', publishedAt: values['evidence published'] ?? '' },
       ...{ quote: note.text, reliability: values.reliability ?? '' },
       file: sha256 === '' ? null : { name: values.file ?? '', sha256 },
-      story: null,
+      story: quotedIn(values, read),
     },
   ];
+}
+
+/** The story that evidence quotes; its place is known once all texts are. */
+function quotedIn(values: NoteRead['values'], read: ProjectRead): SetEvidence['story'] {
+  const { 'quoted story': key, 'quoted start': start, 'quoted end': end } = values;
+  if (key === undefined) return null;
+  const quoted: NonNullable<SetEvidence['story']> = { key, span: null };
+  if (start !== undefined && end !== undefined)
+    read.quoted.push({ quoted, start: Number(start), end: Number(end) });
+  return quoted;
 }
