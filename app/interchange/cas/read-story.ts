@@ -4,23 +4,21 @@ import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
 import type { SetClaim, SetEvidence, SetNote, SetStory, SetTag, Span } from '../annotation-set.ts';
 import { joined } from '../assemble.ts';
 import { SIDES } from '../labels.ts';
+import { foreignTag, isOfWords } from './foreign-tags.ts';
 import {
   CLAIM,
-  DOCUMENT_ANNOTATION,
   EVIDENCE,
   FROM,
   NOTE,
   PLACELESS_CLAIM,
   SAME_CLAIM,
-  SENTENCE,
   STORY,
   STORY_TAGGING,
   TAGGING,
   TO,
-  TOKEN,
   TRANSLATED_AS,
 } from './layers.ts';
-import { descends, type Structure, shortName, type TypeSystem, type View } from './model.ts';
+import { type Structure, shortName, type TypeSystem, type View } from './model.ts';
 
 /** What is read from several documents. */
 export interface Shared {
@@ -30,12 +28,6 @@ export interface Shared {
   /** Evidence that quotes other stories, which may still have to be read. */
   quotes: { entry: SetEvidence; begin: number; end: number; file: string }[];
 }
-
-/** Packages whose annotations describe the document or the tool, not its words. */
-const NOT_OF_WORDS = [
-  'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.',
-  'de.tudarmstadt.ukp.clarin.webanno.api.type.',
-];
 
 /**
  * The story of a view. Annotations of layers of ours become what they were; those of others become tags, as
@@ -172,35 +164,6 @@ function tagOf(tagId: string, name: string, tags: Map<string, SetTag>): string {
   const id = tagId === '' || tags.has(tagId) ? name : tagId;
   if (!tags.has(id)) tags.set(id, { id, name, parentId: null, colour: null, description: '' });
   return id;
-}
-
-function isOfWords({ type, refs }: Structure, types: TypeSystem): boolean {
-  const isRelation = refs.has(FROM) && refs.has(TO);
-  return (
-    !isRelation &&
-    type !== SAME_CLAIM &&
-    type !== TRANSLATED_AS &&
-    !NOT_OF_WORDS.some((start) => type.startsWith(start)) &&
-    ![SENTENCE, TOKEN, DOCUMENT_ANNOTATION].some((structural) => descends(types, type, structural))
-  );
-}
-
-/** An annotation of others: its layer with the first thing that it says is a tag, the rest is a memo. */
-function foreignTag({ type, values }: Structure): { tag: SetTag; memo: string } {
-  const [first, ...others] = [...values].sort(([a], [b]) => rank(a) - rank(b));
-  const ending = first ? `: ${first[1]}` : '';
-  return {
-    tag: {
-      ...{ id: `${type}${ending}`, name: `${shortName(type)}${ending}` },
-      ...{ parentId: null, colour: null, description: '' },
-    },
-    memo: others.map(([feature, value]) => `${feature}: ${value}`).join('\n'),
-  };
-}
-
-/** What a layer calls its label; an id says nothing. */
-function rank(feature: string): number {
-  return ['value', 'label'].includes(feature) ? 0 : /(?:^id|identifier)$/iu.test(feature) ? 2 : 1;
 }
 
 function blankClaim(id: string): SetClaim {
