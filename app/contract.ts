@@ -16,6 +16,8 @@ import type { ColumnSample } from './formats/mapping/columns.ts';
 import { type SplitRule, splitRuleSchema } from './formats/split-rule.ts';
 import { GLOSSARY_FORMATS } from './glossary/format-ids.ts';
 import { baseUrlSchema } from './interchange/base-url.ts';
+import { ENTRY_KINDS, type EntryKind, type ImportEntry, type ImportPlan } from './interchange/import/plan.ts';
+import { IMPORT_FORMATS, type ImportFormat } from './interchange/import/recognise.ts';
 import type { LikenessCounts, SimilarStories } from './likeness/compared-story.ts';
 import type { Conflict, Merge } from './merge/merge.ts';
 import type { Problem } from './problem.ts';
@@ -291,6 +293,20 @@ export interface MadeBundle extends Pick<Exported, 'path' | 'bytes' | 'files' | 
   manifestSha256: string;
 }
 
+/** What an import would do; its entries come by the page. */
+export interface ImportPreview extends Pick<ImportPlan, 'stories' | 'tags' | 'unknownRatings'> {
+  importId: number;
+  /** Of the file or folder. */
+  name: string;
+  format: ImportFormat;
+  counts: Record<EntryKind, number>;
+  /** Claims without a place, which are refused or put on the first line of their story. */
+  placeless: number;
+  /** What could not be read of it, the first only where it is much, and how many there are more. */
+  problems: Problem[];
+  moreProblems: number;
+}
+
 const dumpId = z.string().min(1);
 const why = z.string();
 const decisionSchema = z.union([
@@ -304,6 +320,16 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** How a dump is read: the rule for plain text, and what a person chose against the guess; null: as guessed. */
 const howRead = { rule: splitRuleSchema.nullable(), reading: dumpReadingSchema.nullable().optional() };
 const nothing = z.strictObject({});
+/** What a person decides about an import, and who they are. */
+const importOptions = {
+  /** By the file's rating: one of the project's scale, or null for none. Others are refused. */
+  ratings: z.record(z.string(), z.string().nullable()),
+  onFirstLine: z.boolean(),
+  by: z.string(),
+  /** What the history of a verdict says of its coming. */
+  why: z.string(),
+};
+const importId = z.number().int();
 /** A file, or a download of this name where the host is a browser. */
 const exportTarget = z.union([z.strictObject({ path }), z.strictObject({ downloadName: z.string().min(1) })]);
 
@@ -427,6 +453,7 @@ export const callSchemas = {
       'open-dump',
       'open-folder',
       'open-project',
+      'open-annotations',
       'open-any',
       'save-project',
       'save-report',
@@ -486,6 +513,26 @@ export const callSchemas = {
     locale: z.enum(['en', 'ja']),
     target: exportTarget,
   }),
+  /**
+   * Reads annotations, a glossary or a translation memory and says what an import would do; nothing is changed. `format`
+   * null: told by what is in it. One import at a time is kept, until `import.leave` or the next one.
+   */
+  'import.preview': z.strictObject({ path, format: z.enum(IMPORT_FORMATS).nullable(), ...importOptions }),
+  /** The same file, decided otherwise. */
+  'import.plan': z.strictObject({ importId, ...importOptions }),
+  /** Entries of some kind, in the file's order. */
+  'import.entries': z.strictObject({
+    importId,
+    kind: z.enum(ENTRY_KINDS),
+    from: z.number().int().nonnegative(),
+    count: z.number().int().min(1).max(200),
+  }),
+  /**
+   * Carries it out, as one change. `update`: where the project says something else, it takes what the file says. Fails
+   * with `import-outdated` where the project has changed so that it would do something else by now.
+   */
+  'import.apply': z.strictObject({ importId, update: z.boolean() }),
+  'import.leave': z.strictObject({ importId }),
 
   /** The glossary of the open project as a file. */
   'glossary.write': z.strictObject({ format: z.enum(GLOSSARY_FORMATS), target: exportTarget }),
@@ -567,6 +614,12 @@ export interface CallResults {
   'agreement.compute': AgreementReport;
   'agreement.answered': { entries: Answered[]; more: number };
   'agreement.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
+  'import.preview': ImportPreview;
+  'import.plan': ImportPreview;
+  'import.entries': ImportEntry[];
+  /** How many entries it brought or changed. */
+  'import.apply': { entries: number };
+  'import.leave': null;
   'glossary.write': Pick<Exported, 'path' | 'bytes' | 'sha256' | 'download'>;
   'export.write': Exported;
 }

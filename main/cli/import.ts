@@ -6,7 +6,7 @@ import {
   importCommand,
   type PlannedEntry,
 } from '../../app/interchange/import/plan.ts';
-import type { ImportFormat } from '../../app/interchange/import/recognise.ts';
+import { IMPORT_FORMATS, type ImportFormat } from '../../app/interchange/import/recognise.ts';
 import type { Dump } from '../dumps/dump.ts';
 import { planRead } from '../interchange/plan-read.ts';
 import { type ReadImport, readImport } from '../interchange/read-import.ts';
@@ -16,8 +16,6 @@ import { paceFrom } from '../project/pace.ts';
 import { type Io, parseCommandLine, UsageError } from './arguments.ts';
 import { Output } from './output.ts';
 import { openDumps } from './project-dumps.ts';
-
-const FORMATS: readonly ImportFormat[] = [...INTERCHANGE_IDS, 'glossary', 'memory'];
 
 export const usage = `Usage: uratori import PROJECT FILE [--format F] [--dry-run] [--json] [--by NAME] …
 
@@ -137,8 +135,9 @@ function optionsOf(args: string[]) {
 
 function formatOf(given: string | undefined): ImportFormat | null {
   if (given === undefined) return null;
-  const format = FORMATS.find((known) => known === given);
-  if (!format) throw new UsageError(`there is no format “${given}”; choose one of ${FORMATS.join(', ')}`);
+  const format = IMPORT_FORMATS.find((known) => known === given);
+  if (!format)
+    throw new UsageError(`there is no format “${given}”; choose one of ${IMPORT_FORMATS.join(', ')}`);
   return format;
 }
 

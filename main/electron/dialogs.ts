@@ -22,6 +22,7 @@ export async function chooseFile(
     case 'open-dump':
     case 'open-folder':
     case 'open-project':
+    case 'open-annotations':
     case 'open-any': {
       const options = {
         // No system lets a person choose both in one dialog but macOS.
@@ -73,6 +74,7 @@ function filtersFor(purpose: Purpose, suggestedName: string, texts: Texts): File
       return [];
     case 'open-project':
       return [{ name: texts.kindProject, extensions: ['uratori'] }, any];
+    case 'open-annotations':
     case 'open-any':
       return [any];
     case 'save-project':

@@ -66,6 +66,7 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
       line,
       action('save-as', texts.saveAs),
       action('export', texts.export),
+      action('import', texts.import),
       line,
       action('close-project', texts.closeProject),
       ...(mac

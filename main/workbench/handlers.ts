@@ -12,6 +12,7 @@ import { exportCalls } from './export-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { glossaryCalls } from './glossary-calls.ts';
 import { historyCalls } from './history-calls.ts';
+import { importCalls } from './import-calls.ts';
 import { likenessCalls } from './likeness-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { projectCalls } from './project-calls.ts';
@@ -34,6 +35,7 @@ export function allHandlers(context: Context): Handlers<CallName> {
     ...glossaryCalls(context),
     ...exportCalls(context),
     ...bundleCalls(context),
+    ...importCalls(context),
     ...historyCalls(context),
     ...compareCalls(context),
     ...mergeCalls(context),

@@ -27,6 +27,9 @@ export const projectActions = {
   },
   'verify-bundle': (workspace) =>
     workspace.choose('open-any', '', (path) => workspace.show({ kind: 'verify-bundle', path, into: null })),
+  import: (workspace) => {
+    if (workspace.state.get().open) workspace.show({ kind: 'import', path: null });
+  },
   'project-history': (workspace) => {
     if (workspace.state.get().open) workspace.show({ kind: 'project-history' });
   },

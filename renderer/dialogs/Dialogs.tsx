@@ -12,6 +12,7 @@ import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { CompareDialog } from '../history/CompareDialog.tsx';
 import { ProjectHistoryDialog } from '../history/ProjectHistoryDialog.tsx';
 import { useTranslator } from '../i18n/context.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
 import { SimilarDialog } from '../likeness/SimilarDialog.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { ProblemsDialog } from '../problems/ProblemsDialog.tsx';
@@ -51,6 +52,10 @@ export function Dialogs() {
   };
   const dropped = (): ((files: File[]) => void) | null => {
     if (dialog === null) return (files) => void openFiles(workspace, files);
+    if (dialog.kind === 'import')
+      return ([file]) => {
+        if (file) void chooseUploaded(file, (path) => workspace.show({ kind: 'import', path }));
+      };
     if (dialog.kind !== 'files' || isSaving(dialog.purpose)) return null;
     return ([file]) => {
       if (file) void chooseUploaded(file, dialog.onChosen);
@@ -89,6 +94,8 @@ export function Dialogs() {
         return <BundleDialog />;
       case 'verify-bundle':
         return <VerifyDialog key={`${open.path} ${open.into?.folder}`} path={open.path} into={open.into} />;
+      case 'import':
+        return <ImportDialog path={open.path} uploading={uploading} dragging={dragging} />;
       case 'reanchor':
         return <ReanchorDialog key={open.dumpId} dumpId={open.dumpId} />;
       case 'problems':

@@ -8,6 +8,7 @@ import dialogsEn from '../../resources/locales/en/dialogs.json';
 import errorsEn from '../../resources/locales/en/errors.json';
 import evidenceEn from '../../resources/locales/en/evidence.json';
 import exportEn from '../../resources/locales/en/export.json';
+import importEn from '../../resources/locales/en/import.json';
 import inspectorEn from '../../resources/locales/en/inspector.json';
 import interchangeEn from '../../resources/locales/en/interchange.json';
 import interfaceEn from '../../resources/locales/en/interface.json';
@@ -25,6 +26,7 @@ import dialogsJa from '../../resources/locales/ja/dialogs.json';
 import errorsJa from '../../resources/locales/ja/errors.json';
 import evidenceJa from '../../resources/locales/ja/evidence.json';
 import exportJa from '../../resources/locales/ja/export.json';
+import importJa from '../../resources/locales/ja/import.json';
 import inspectorJa from '../../resources/locales/ja/inspector.json';
 import interchangeJa from '../../resources/locales/ja/interchange.json';
 import interfaceJa from '../../resources/locales/ja/interface.json';
@@ -40,6 +42,7 @@ const en = {
   ...alignmentEn,
   ...interchangeEn,
   ...exportEn,
+  ...importEn,
   ...inspectorEn,
   ...dialogsEn,
   ...searchEn,
@@ -64,6 +67,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...alignmentJa,
     ...interchangeJa,
     ...exportJa,
+    ...importJa,
     ...inspectorJa,
     ...dialogsJa,
     ...searchJa,

@@ -124,6 +124,7 @@ export const ACTIONS = define({
   export: action('project', 'action.export', ['Mod+e'], 'anywhere'),
   'make-bundle': action('project', 'action.make-bundle', []),
   'verify-bundle': action('project', 'action.verify-bundle', []),
+  import: action('project', 'action.import', []),
   'project-history': action('project', 'action.project-history', ['Shift+h']),
   'compare-projects': action('project', 'action.compare-projects', []),
   'merge-project': action('project', 'action.merge-project', []),

@@ -51,6 +51,7 @@ export function Toolbar() {
           entry('export'),
           entry('make-bundle'),
           entry('verify-bundle'),
+          entry('import'),
           entry('saved-filters'),
           entry('queues'),
           entry('codebook'),

@@ -76,6 +76,7 @@ export type Dialog =
         | 'open-dump'
         | 'open-folder'
         | 'open-project'
+        | 'open-annotations'
         | 'open-any'
         | 'save-project'
         | 'save-report'
@@ -87,6 +88,8 @@ export type Dialog =
   | { kind: 'bundle' }
   /** With `into` it is unpacked there and opened once it is proved. */
   | { kind: 'verify-bundle'; path: string; into: UnpackInto | null }
+  /** null: the file is still to be chosen. */
+  | { kind: 'import'; path: string | null }
   | { kind: 'reanchor'; dumpId: string }
   | { kind: 'problems'; dumpId: string }
   | { kind: 'settings'; page?: SettingsPage }

@@ -120,6 +120,7 @@ export function tagsMapper(project: Project, tags: readonly SetTag[], knowsTree:
         const found = mapped.get(tag.id) ?? null;
         const base = {
           what: 'tag',
+          around: null,
           storyKey: null,
           lead: '',
           quote: '',

@@ -45,7 +45,7 @@ const REASONS: Record<RefusalReason, EntryReason> = {
 function entryOf({ source, target }: Pick<GlossaryContent, 'source' | 'target'>): Omit<PlannedEntry, 'kind'> {
   return {
     ...{ what: 'term', id: '', storyKey: null, lead: '', words: target, quote: source, reason: null },
-    ...{ lost: [], differences: [], commands: [], edits: [] },
+    ...{ around: null, lost: [], differences: [], commands: [], edits: [] },
   };
 }
 

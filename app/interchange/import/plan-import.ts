@@ -275,6 +275,7 @@ class StoryImport {
       ...base,
       id,
       reason,
+      around: anchors[0] ?? null,
       lost: places.lost,
       commands: [{ type: 'claim.add', claim }, ...this.#verdict(id, ratingId, made.createdBy)],
     });
@@ -336,6 +337,7 @@ class StoryImport {
     return this.#entry(places.moved ? 'moved' : 'added', {
       ...base,
       id: named.id,
+      around: anchor,
       commands: [{ type: 'tagging.add', tagging }],
     });
   }
@@ -395,6 +397,7 @@ class StoryImport {
       ...base,
       id: named.id,
       reason: places.reason,
+      around: original ?? translation,
       lost: places.lost,
       commands: [{ type: 'note.add', note }],
     });
@@ -500,10 +503,12 @@ class StoryImport {
     kind: EntryKind,
     given: Pick<ImportEntry, 'what' | 'words' | 'quote' | 'id'> & Partial<PlannedEntry>,
   ): PlannedEntry {
+    const { around = null } = given;
     return {
       ...{ kind, storyKey: this.#found?.key ?? null, lead: this.#lead, reason: null, lost: [] },
       ...{ differences: [], commands: [], edits: [] },
       ...given,
+      around: around && { prefix: around.prefix, quote: around.quote, suffix: around.suffix },
     };
   }
 }

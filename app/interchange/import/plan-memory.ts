@@ -18,7 +18,7 @@ export function planMemory(units: readonly TmxUnit[], project: Project): ImportP
         words: translation.text,
         quote: original.text,
       },
-      ...{ reason: null, lost: [], differences: [], commands: [], edits: [] },
+      ...{ reason: null, around: null, lost: [], differences: [], commands: [], edits: [] },
     };
     if (kind === 'pair') return { ...base, kind: 'refused', reason: 'pair-without-place' };
     const note = project.notes.get(id);

@@ -76,6 +76,8 @@ export interface ImportEntry {
   words: string;
   /** The words that it is about; empty where it has no place. */
   quote: string;
+  /** What stands before and behind its first words in the story as it is now; null where nothing is placed. */
+  around: { prefix: string; quote: string; suffix: string } | null;
   reason: EntryReason | null;
   /** Quotes that were not found, where others were. */
   lost: string[];

@@ -2,6 +2,7 @@ import { INTERCHANGE_IDS, type InterchangeId } from '../catalogue.ts';
 import type { Files } from '../reading.ts';
 
 /** What files for an import can be: annotations in a format of the catalogue, a glossary, or a translation memory. */
+export const IMPORT_FORMATS = [...INTERCHANGE_IDS, 'glossary', 'memory'] as const;
 export type ImportFormat = InterchangeId | 'glossary' | 'memory';
 
 /** So much of a text tells what it is. UTF-16 units. */
@@ -27,10 +28,10 @@ const RULES: readonly Rule[] = [
   { format: 'qdpx', fits: (name, head) => name.endsWith('.qde') || root(head, /^(?:\w+:)?Project$/u) },
   { format: 'qdc', fits: (_, head) => root(head, /^(?:\w+:)?CodeBook$/u) },
   { format: 'xlsx', fits: (name, head) => name === 'workbook.xml' && root(head, /^(?:\w+:)?workbook$/u) },
-  { format: 'webanno', fits: (_, head) => /^#FORMAT=WebAnno TSV/u.test(head) },
+  { format: 'webannotsv', fits: (_, head) => /^#FORMAT=WebAnno TSV/u.test(head) },
   { format: 'xmi', fits: (_, head) => root(head, /^xmi:XMI$/iu) },
   {
-    format: 'cas-json',
+    format: 'casjson',
     fits: (_, head) => /^\s*\{/u.test(head) && /"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"/u.test(head),
   },
   { format: 'brat', fits: (name) => name.endsWith('.ann') },
@@ -59,13 +60,6 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Other names that a format may have in the catalogue. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  webanno: ['webannotsv', 'webanno-tsv', 'webanno_tsv', 'tsv'],
-  xmi: ['cas-xmi', 'uima-xmi', 'cas'],
-  'cas-json': ['casjson', 'uima-json'],
-};
-
 /** Tells by what is in the files what they are, not only by their names; null where nothing does. */
 export function recognise(files: Files): ImportFormat | null {
   const heads = [...files].map(([name, text]) => ({
@@ -81,6 +75,5 @@ export function recognise(files: Files): ImportFormat | null {
 
 function formatNamed(name: string): ImportFormat | null {
   if (name === 'glossary' || name === 'memory') return name;
-  const names = [name, ...(ALSO[name] ?? [])];
-  return INTERCHANGE_IDS.find((id) => names.includes(id)) ?? null;
+  return INTERCHANGE_IDS.find((id) => id === name) ?? null;
 }

@@ -110,7 +110,7 @@ export function FilesDialog({ purpose, suggestedName, onChosen, dragging, upload
         <p className="files-path" title={folder?.path}>
           <bdi>{folder?.path || t('files.places')}</bdi>
         </p>
-        {purpose === 'open-folder' || purpose === 'open-dump' ? (
+        {purpose === 'open-folder' || purpose === 'open-dump' || purpose === 'open-annotations' ? (
           <button
             type="button"
             className={purpose === 'open-folder' ? 'button small primary' : 'button small'}

@@ -15,6 +15,7 @@ const REPORT = /\.(?:html?|md|json|jsonl|zip|tmx|tbx|tsv|csv)$/iu;
 function fits(purpose: FilesPurpose, name: string): boolean {
   switch (purpose) {
     case 'open-dump':
+    case 'open-annotations':
       return !PROJECT.test(name);
     case 'open-folder':
     case 'save-folder':
