@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorAt } from '../../app/anchor.ts';
 import { EXPORTERS, type TextFormat } from '../../app/exports/exporters.ts';
-import { plainOptions } from '../../app/exports/options.ts';
+import { plainOptions, REPORT_TEMPLATES, type ReportTemplate } from '../../app/exports/options.ts';
 import type { Report } from '../../app/exports/report.ts';
 import { select, storiesOf } from '../../app/exports/select.ts';
 import { emptyProject, fromData, type Project, type ProjectData, toData } from '../../app/project.ts';
@@ -135,6 +135,12 @@ function projectOf(stories: number): Project {
   return fromData(data);
 }
 
+/** Every format, and every template of HTML. */
+const WRITTEN: (readonly [TextFormat, ReportTemplate])[] = (Object.keys(EXPORTERS) as TextFormat[]).flatMap(
+  (format) =>
+    (format === 'html' ? REPORT_TEMPLATES : (['full'] as const)).map((template) => [format, template]),
+);
+
 /** Looks now and then: to ask for the memory takes longer than to write a story. */
 async function* watched(chunks: AsyncIterable<string>, look: () => void): AsyncGenerator<string> {
   let count = 0;
@@ -149,7 +155,7 @@ const folder = mkdtempSync(join(tmpdir(), 'uratori-bench-'));
 try {
   for (const count of counts) {
     const project = projectOf(count);
-    for (const format of Object.keys(EXPORTERS) as TextFormat[]) {
+    for (const [format, template] of WRITTEN) {
       globalThis.gc?.();
       const before = process.memoryUsage.rss();
       let peak = before;
@@ -160,7 +166,7 @@ try {
         locale: 'ja',
         translate: reportWords('ja'),
         other: null,
-        options: plainOptions('ja'),
+        options: { ...plainOptions('ja'), template },
         ...selection,
         stories: storiesOf(selection, async (ref) => storyAt(ref.ordinal)),
         provenance: { dumps: [], exportedAt: AT, version: '0.0.0' },
@@ -172,7 +178,7 @@ try {
       const seconds = (performance.now() - startedAt) / 1000;
       const grown = (peak - before) / 2 ** 20;
       console.log(
-        `${format.padEnd(4)} ${String(count).padStart(6)} stories  ${(bytes / 2 ** 20).toFixed(1).padStart(6)} MiB  ` +
+        `${format.padEnd(4)} ${template.padEnd(11)} ${String(count).padStart(6)} stories  ${(bytes / 2 ** 20).toFixed(1).padStart(6)} MiB  ` +
           `${seconds.toFixed(2).padStart(6)} s  peak memory +${grown.toFixed(0)} MiB`,
       );
     }
