@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { captured } from './lib/child.mjs';
 import { stampBuild } from './lib/freshness.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { environment, node } from './lib/node.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { thirdPartyText } from './lib/third-party.mjs';
 import { tool } from './lib/tools.mjs';
 
 // Built aside and then put in place, so that dist/ is whole at every moment: a program that runs from it, or an
@@ -50,6 +51,9 @@ function putInPlace() {
     const source = inRoot('resources', folder);
     if (existsSync(source)) cpSync(source, `${next}/resources/${folder}`, { recursive: true });
   }
+  // In the interface as well, which shows them.
+  for (const folder of [next, `${next}/renderer`])
+    writeFileSync(`${folder}/THIRD-PARTY.txt`, thirdPartyText());
   const old = `${next}-old`;
   if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
   renameSync(next, inRoot('dist'));

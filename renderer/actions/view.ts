@@ -29,6 +29,7 @@ export const viewActions = {
   keys: (workspace) => workspace.show({ kind: 'keys' }),
   overview: showOverview,
   guide: (workspace) => workspace.show({ kind: 'guide' }),
+  licences: (workspace) => workspace.show({ kind: 'licences' }),
   tour: startTour,
   'vertical-writing': (workspace) =>
     workspace.changeSettings({ vertical: !workspace.state.get().settings.vertical }),

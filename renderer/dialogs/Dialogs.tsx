@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LicencesDialog } from '../about/LicencesDialog.tsx';
 import { AgreementDialog } from '../agreement/AgreementDialog.tsx';
 import { StoriesBulkDialog } from '../bulk/StoriesBulkDialog.tsx';
 import { BundleDialog } from '../bundle/BundleDialog.tsx';
@@ -106,6 +107,8 @@ export function Dialogs() {
         return <SettingsDialog firstPage={open.page ?? 'general'} />;
       case 'tour':
         return <Tour />;
+      case 'licences':
+        return <LicencesDialog />;
       case 'guide':
         return <GuideDialog />;
       case 'project-history':

@@ -1,4 +1,5 @@
 import type { Locale } from '../../app/settings.ts';
+import aboutEn from '../../resources/locales/en/about.json';
 import agreementEn from '../../resources/locales/en/agreement.json';
 import alignmentEn from '../../resources/locales/en/alignment.json';
 import bundleEn from '../../resources/locales/en/bundle.json';
@@ -17,6 +18,7 @@ import mergeEn from '../../resources/locales/en/merge.json';
 import overviewEn from '../../resources/locales/en/overview.json';
 import searchEn from '../../resources/locales/en/search.json';
 import suggestionsEn from '../../resources/locales/en/suggestions.json';
+import aboutJa from '../../resources/locales/ja/about.json';
 import agreementJa from '../../resources/locales/ja/agreement.json';
 import alignmentJa from '../../resources/locales/ja/alignment.json';
 import bundleJa from '../../resources/locales/ja/bundle.json';
@@ -53,6 +55,7 @@ const en = {
   ...evidenceEn,
   ...checksEn,
   ...bundleEn,
+  ...aboutEn,
   ...suggestionsEn,
 };
 
@@ -78,6 +81,7 @@ export const MESSAGES: Record<Locale, Record<MessageKey, string>> = {
     ...evidenceJa,
     ...checksJa,
     ...bundleJa,
+    ...aboutJa,
     ...suggestionsJa,
   },
 };

@@ -137,6 +137,7 @@ export const ACTIONS = define({
   'command-palette': action('view', 'action.command-palette', ['Mod+k'], 'anywhere'),
   keys: action('view', 'action.keys', ['?']),
   guide: action('view', 'action.guide', ['F1'], 'anywhere'),
+  licences: action('view', 'action.licences', []),
   tour: action('view', 'action.tour', []),
   overview: action('view', 'action.overview', ['o']),
   queues: action('view', 'action.queues', ['q']),

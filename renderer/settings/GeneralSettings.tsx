@@ -10,6 +10,7 @@ export function GeneralSettings() {
   const { t } = useTranslator();
   const workspace = useWorkspace();
   const settings = useWorkspaceState((state) => state.settings);
+  const version = useWorkspaceState((state) => state.start?.version);
   const languages = useWorkspaceState((state) => state.start?.languages);
   const change = (changes: Partial<Settings>) => void workspace.changeSettings(changes);
   const system = LANGUAGE_NAMES[localeFor('system', languages ?? [])];
@@ -114,6 +115,15 @@ export function GeneralSettings() {
       >
         {t('settings.sample')}
       </p>
+      <div className="settings-row">
+        <span>{t('settings.about')}</span>
+        <span className="settings-check">
+          <button type="button" className="button small" onClick={() => workspace.show({ kind: 'licences' })}>
+            {t('settings.licences')}
+          </button>
+          <span className="dialog-hint">{t('settings.version', { version: version ?? '' })}</span>
+        </span>
+      </div>
     </div>
   );
 }

@@ -97,6 +97,7 @@ export type Dialog =
   | { kind: 'project-history' }
   | { kind: 'tour' }
   | { kind: 'guide' }
+  | { kind: 'licences' }
   | { kind: 'compare'; other: ComparedWith | null }
   /** Another person's project, to be merged; and what both were made from, where that was chosen. */
   | { kind: 'merge'; path: string | null; base: string | null }

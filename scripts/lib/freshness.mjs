@@ -13,6 +13,7 @@ const SOURCES = [
   'package.json',
   'scripts/build.mjs',
   'scripts/lib/guide-plugin.mjs',
+  'scripts/lib/third-party.mjs',
   'tsconfig.base.json',
   'tsconfig.build.json',
   'vite.config.ts',
