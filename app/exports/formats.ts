@@ -31,3 +31,8 @@ export function extensionOf(format: ExportFormat): string {
 export function isLaidOut(format: ExportFormat): boolean {
   return !isInterchange(format) && !isTranslation(format) && format !== 'json';
 }
+
+/** Whether it matters which stories are chosen: a glossary and a codebook are about none. */
+export function isOfStories(format: ExportFormat): boolean {
+  return format !== 'tbx' && format !== 'qdc';
+}

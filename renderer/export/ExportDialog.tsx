@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react';
-import { type ExportFormat, isInterchange, isLaidOut } from '../../app/exports/formats.ts';
+import {
+  type ExportFormat,
+  isInterchange,
+  isLaidOut,
+  isOfStories,
+  isTranslation,
+} from '../../app/exports/formats.ts';
 import type { StoryKey } from '../../app/story.ts';
 import { firstFocus } from '../dialogs/first-focus.ts';
 import { useTranslator } from '../i18n/context.ts';
@@ -50,7 +56,7 @@ export function ExportDialog() {
   if (state.kind === 'written') {
     return (
       <Dialog
-        title={t(isInterchange(format) ? 'export.annotations-written-title' : 'export.written-title')}
+        title={t(writtenTitle(format))}
         onClose={close}
         footer={
           <>
@@ -69,7 +75,9 @@ export function ExportDialog() {
   }
 
   const writing = state.kind === 'writing';
-  const ready = !writing && keys.length > 0 && (format !== 'claimreview' || mayBeBaseUrl(baseUrl));
+  const ofStories = isOfStories(format);
+  const ready =
+    !writing && (!ofStories || keys.length > 0) && (format !== 'claimreview' || mayBeBaseUrl(baseUrl));
   return (
     <Dialog
       title={t('export.title')}
@@ -81,7 +89,7 @@ export function ExportDialog() {
             {t('dialog.cancel')}
           </button>
           <button type="submit" form="export-form" className="button primary" disabled={!ready}>
-            {writing ? t('export.writing') : t('export.write', { stories: keys.length })}
+            {writing ? t('export.writing') : t('export.write', { stories: ofStories ? keys.length : 0 })}
           </button>
         </>
       }
@@ -98,7 +106,7 @@ export function ExportDialog() {
             title,
             options: isLaidOut(format) ? draft : { ...draft, languages: draft.languages.slice(0, 1) },
             baseUrl: baseUrl.trim() || null,
-            stories: scope === 'all' ? null : keys,
+            stories: scope === 'all' || !ofStories ? null : keys,
           });
         }}
       >
@@ -118,15 +126,19 @@ export function ExportDialog() {
           </div>
           {isLaidOut(format) ? <ReportFields options={draft} onChange={change} /> : null}
           {format === 'claimreview' ? <BaseUrlField value={baseUrl} onValue={setBaseUrl} /> : null}
-          <StoryChoice
-            stories={stories}
-            shown={shown}
-            scope={scope}
-            onScope={setScope}
-            left={left}
-            onLeft={setLeft}
-          />
-          <MissingDumps stories={included} annotations={isInterchange(format)} />
+          {ofStories ? (
+            <>
+              <StoryChoice
+                stories={stories}
+                shown={shown}
+                scope={scope}
+                onScope={setScope}
+                left={left}
+                onLeft={setLeft}
+              />
+              <MissingDumps stories={included} annotations={isInterchange(format)} />
+            </>
+          ) : null}
           {state.kind === 'failed' ? (
             <p className="field-problem" role="alert">
               {translator.problem(state.problem)}
@@ -136,4 +148,9 @@ export function ExportDialog() {
       </form>
     </Dialog>
   );
+}
+
+function writtenTitle(format: ExportFormat) {
+  if (isInterchange(format)) return 'export.annotations-written-title';
+  return isTranslation(format) ? 'export.translations-written-title' : 'export.written-title';
 }
