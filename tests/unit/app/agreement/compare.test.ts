@@ -279,6 +279,29 @@ describe('copies of one project', () => {
   });
 });
 
+describe('a project that another one was merged into', () => {
+  it('still holds what each coder said of a claim', () => {
+    const from = { projectId: 'project-of-Sato', title: 'Sato' };
+    const [verified, disputed] = ITO.scale.ratings;
+    if (!verified || !disputed) throw new Error('no ratings');
+    const opinion = { at: AT, wording: '', rationale: [], from };
+    const merged: ProjectData = {
+      ...ITO,
+      claims: ITO.claims.slice(0, 1).map((claim) => ({
+        ...claim,
+        opinions: [
+          { ...opinion, by: 'Kato', rating: verified },
+          { ...opinion, by: 'Sato', rating: disputed },
+        ],
+      })),
+    };
+    expect(peopleOf(merged)).toEqual(['Ito', 'Kato', 'Sato']);
+    const options = { stories: 'all', seed: 1, ordered: false, textOf } as const;
+    const { answered } = compareCoders(codersOfPeople(merged), options);
+    expect(answered[0]?.answers).toEqual(['verified', 'verified', 'disputed']);
+  });
+});
+
 describe('three coders', () => {
   const KATO = work('Kato', {
     claims: [
