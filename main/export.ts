@@ -8,6 +8,7 @@ import type { Project } from '../app/project.ts';
 import type { Locale } from '../app/settings.ts';
 import type { StoryKey } from '../app/story.ts';
 import { type Written, writeDurably } from './durable-file.ts';
+import { docxReport } from './export/docx.ts';
 import { type DumpsAtHand, provenanceOf, readStory } from './export/dumps-at-hand.ts';
 import { mustBePicture } from './export/logo.ts';
 import { printedReport } from './export/pdf.ts';
@@ -87,6 +88,7 @@ export async function mustSpare(
  */
 export async function* reportChunks(request: ReportRequest): AsyncGenerator<string | Uint8Array> {
   const { format, printer = chromiumPrinter, signal } = request;
+  if (format === 'docx') return yield* docxReport(await reportOf(request));
   if (format !== 'pdf') return yield* textChunks({ ...request, format });
   // Before anything is read.
   printer.ready();

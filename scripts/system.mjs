@@ -13,16 +13,23 @@ const FONTS = [
   { name: 'fonts-noto-cjk', has: () => fontCovers('ja') },
   { name: 'fonts-noto-color-emoji', has: () => fontCovers('und-zsye') },
 ];
+/** Opens what the program writes for word processors and spreadsheets. Tests that need it are left out without it. */
+const OFFICE = [
+  { name: 'libreoffice-writer-nogui', has: () => existsSync('/usr/lib/libreoffice/program/libswlo.so') },
+  { name: 'libreoffice-calc-nogui', has: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') },
+];
 
 /**
- * Sees to what the specs need of the system: a Chromium, and fonts for Japanese and emoji. As root on Debian and
+ * Sees to what the specs need of the system: a Chromium, fonts for Japanese and emoji, and LibreOffice. As root on Debian and
  * Ubuntu they are installed; elsewhere Playwright's own Chromium is.
  * @returns {Promise<{ ok: boolean, note?: string }>} not ok: the specs cannot run, and `note` says what to do
  */
 export async function provideSystem() {
-  const fonts = process.platform === 'linux' ? FONTS.filter(({ has }) => !has()).map(({ name }) => name) : [];
-  const missing = [...(hasBrowser() ? [] : ['chromium']), ...fonts];
+  const missing = [...(hasBrowser() ? [] : ['chromium']), ...missingOf(FONTS)];
   if (missing.length > 0 && canInstall()) await aptInstall(missing);
+  // By itself: where it cannot be had, the others still are.
+  const office = missingOf(OFFICE);
+  if (office.length > 0 && canInstall()) await aptInstall(office);
   if (!hasBrowser())
     await captured(node(), [tool('playwright'), 'install', 'chromium'], { env: environment() });
   if (!hasBrowser()) {
@@ -31,8 +38,12 @@ export async function provideSystem() {
       note: 'there is no Chromium; install one with `npx playwright install --with-deps chromium`',
     };
   }
-  const still = process.platform === 'linux' ? FONTS.filter(({ has }) => !has()).map(({ name }) => name) : [];
-  return { ok: true, note: still.length > 0 ? `fonts are missing: ${still.join(', ')}` : undefined };
+  const still = missingOf([...FONTS, ...OFFICE]);
+  return { ok: true, note: still.length > 0 ? `missing: ${still.join(', ')}` : undefined };
+}
+
+function missingOf(packages) {
+  return process.platform === 'linux' ? packages.filter(({ has }) => !has()).map(({ name }) => name) : [];
 }
 
 function hasBrowser() {

@@ -1,7 +1,7 @@
 import { CATALOGUE, INTERCHANGE_IDS, type InterchangeId } from '../interchange/catalogue.ts';
 
 /** Reports for readers, by the name that the command line and the contract use. */
-export const REPORT_FORMATS = ['html', 'pdf', 'md', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'md', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What tools of translators take: the translations as a memory, and the glossary. */

@@ -22,7 +22,7 @@ Writes the annotated report of a project, or its annotations for other tools. A 
 when it is whole; annotations only ever go to a new place.
 
   --format F       a report: html (one self-contained file), pdf (printed by Chromium, Chrome or Edge, which
-                   URATORI_CHROMIUM may name), md (Markdown), json (documented in docs/project-json.md);
+                   URATORI_CHROMIUM may name), docx (Word, LibreOffice), md (Markdown), json (documented in docs/project-json.md);
                    translations: tmx (a memory of paired sentences and the wordings of notes), tbx (the whole glossary);
                    annotations: ${INTERCHANGE_IDS.join(', ')} (documented in docs/interchange.md)
   --out PLACE      the file; of a format of several files the folder, or one packed file if it ends in .zip;

@@ -45,7 +45,7 @@ export async function mustBeFree(path: string): Promise<void> {
 
 /** By its name; one without an extension tells nothing. */
 function mayBeReport(path: string): boolean {
-  return ['', '.html', '.htm', '.pdf', '.md', '.markdown', '.json', '.tmx', '.tbx'].includes(
+  return ['', '.html', '.htm', '.pdf', '.docx', '.md', '.markdown', '.json', '.tmx', '.tbx'].includes(
     extname(path).toLowerCase(),
   );
 }
