@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import { Budget } from '../dumps/intake/budget.ts';
-import { decodeText } from '../dumps/intake/decode.ts';
+import { asBuffer, decodeText } from '../dumps/intake/decode.ts';
 import { FileAccess } from '../dumps/intake/file-access.ts';
 import { FileSource } from '../dumps/intake/file-source.ts';
 import { filesIn } from '../dumps/intake/folder-files.ts';
@@ -10,7 +10,7 @@ import { isJunkPath } from '../dumps/intake/junk.ts';
 import type { Limits } from '../dumps/intake/limits.ts';
 import { LIMITS } from '../dumps/intake/limits.ts';
 import { kindOf } from '../dumps/intake/magic.ts';
-import { firstBytes, ignore, isSource, type Source } from '../dumps/intake/source.ts';
+import { firstBytes, isSource, type Source } from '../dumps/intake/source.ts';
 import { readZip } from '../dumps/intake/zip/zip-archive.ts';
 
 const MiB = 1 << 20;
@@ -93,18 +93,23 @@ function stopAt({ code, params }: Problem): void {
 function ignoreBytes(): void {}
 
 async function textOf(source: Source, budget: Budget, problems: Problem[]): Promise<string | null> {
-  const meter = budget.meter(0);
-  const read = meter.watch(source.read(stopAt), source.name, stopAt);
-  const start = await firstBytes(source.read(ignore), START_BYTES);
-  if (isBinary(start)) return null;
-  let text = '';
+  const pieces: Uint8Array[] = [];
+  for await (const piece of budget.meter(0).watch(source.read(stopAt), source.name, stopAt))
+    pieces.push(piece);
+  const bytes = pieces.length === 1 ? asBuffer(pieces[0] as Uint8Array) : Buffer.concat(pieces);
+  if (isBinary(bytes.subarray(0, START_BYTES))) return null;
   const hints = { choice: null, choiceIsForThis: false, declared: [] };
-  for await (const piece of decodeText(read, hints, ({ encoding, invalid }) => {
+  let text = '';
+  const decoded = decodeText(inOne(bytes), hints, ({ encoding, invalid }) => {
     if (invalid !== null)
       problems.push({ code: 'entry-invalid-text', params: { entry: source.name, encoding, ...invalid } });
-  }))
-    text += piece;
+  });
+  for await (const piece of decoded) text += piece;
   return text;
+}
+
+async function* inOne(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Pictures and sound lie beside texts in packages. Text with zero bytes is UTF-16 or UTF-32, and has its mark. */

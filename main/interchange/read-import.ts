@@ -2,14 +2,15 @@ import { parseTmx, type TmxUnit } from '../../app/exports/tmx.ts';
 import { readGlossary } from '../../app/glossary/formats.ts';
 import type { ReadGlossary } from '../../app/glossary/reading.ts';
 import type { AnnotationSet } from '../../app/interchange/annotation-set.ts';
+import { CATALOGUE } from '../../app/interchange/catalogue.ts';
 import type { Feature } from '../../app/interchange/features.ts';
-import { INTERCHANGES } from '../../app/interchange/formats.ts';
 import type { FoundStory } from '../../app/interchange/import/plan.ts';
 import { type ImportFormat, recognise } from '../../app/interchange/import/recognise.ts';
 import { CRATE_FILE } from '../../app/interchange/ro-crate.ts';
 import { type Problem, UratoriError } from '../../app/problem.ts';
 import type { Project } from '../../app/project.ts';
 import { findStories, type SoughtIn } from './find-stories.ts';
+import { parseApart } from './parse-apart.ts';
 import { readTextFiles } from './read-files.ts';
 
 /** What was read of a file, and where its stories are: all that planning needs beside the project. */
@@ -60,10 +61,10 @@ export async function readImport({
         : { kind: format, read: await readGlossary(text, { source: 'en', target: 'ja' }) };
     return { name, format, content, problems };
   }
-  const { carries, parse } = INTERCHANGES[format];
-  let reading = parse(files);
+  const { carries } = CATALOGUE[format];
+  let reading = await parseApart({ format, files, texts: new Map() }, signal);
   const texts = await textsByAddress(reading.set, project, dumps, signal);
-  if (texts.size > 0) reading = parse(files, (address) => texts.get(address) ?? null);
+  if (texts.size > 0) reading = await parseApart({ format, files, texts }, signal);
   const { set } = reading;
   const found = await findStories(set, project, dumps, signal);
   return {

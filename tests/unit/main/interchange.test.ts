@@ -271,4 +271,28 @@ describe.skipIf(!existsSync(corpora))('files of the tools themselves, onto a dum
       ...new Set(label.map(([, , name]) => name).sort()),
     ]);
   });
+
+  it('WebAnno TSV: the annotations of INCEpTION’s own tests, on the texts that they were made on', async () => {
+    const names = (await readdir(join(corpora, 'webanno_tsv'))).filter((name) => name.startsWith('test'));
+    let placed = 0;
+    for (const name of names) {
+      const path = join(corpora, 'webanno_tsv', name);
+      const { files } = await readTextFiles(path);
+      const { set } = INTERCHANGES.webannotsv.parse(files);
+      const [story] = set.stories;
+      const project = await deskOn(story?.text ?? '', `${name}.txt`);
+      const plan = await planOf(path, project);
+      expect(
+        plan.entries.filter(({ kind }) => kind === 'refused'),
+        name,
+      ).toEqual([]);
+      const next = carriedOut(project, plan);
+      const quotes = (story?.taggings ?? []).flatMap(({ span }) => span?.quote.trim() ?? []);
+      const found = [...next.taggings.values()].flatMap(({ anchor }) => anchor?.quote ?? []);
+      expect(found.sort(), name).toEqual(quotes.sort());
+      placed += found.length;
+      await dumps.get('d')?.close();
+    }
+    expect(placed).toBeGreaterThan(5);
+  });
 });
