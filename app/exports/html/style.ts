@@ -39,10 +39,11 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.65 system-ui,
 :lang(ja),html:lang(ja) body{font-family:"Hiragino Sans","Hiragino Kaku Gothic ProN","Yu Gothic Medium","Yu Gothic",YuGothic,Meiryo,"Noto Sans JP","Noto Sans CJK JP",system-ui,sans-serif}
 :lang(ja){line-height:1.8}
 .masthead,main{max-inline-size:54rem;margin-inline:auto;padding-inline:1.25rem}
-.masthead{padding-block:3rem 1.5rem;border-block-end:3px double var(--rule)}
+.masthead{inline-size:min(100% - 2.5rem,51.5rem);padding-inline:0;padding-block:3rem 1.5rem;border-block-end:3px double var(--rule)}
 main{padding-block-end:4rem}
 h1,h2,h3,h4,h5{line-height:1.35;margin:0;text-wrap:balance;font-weight:650}
-h1:lang(ja),h2:lang(ja),h3:lang(ja),h5:lang(ja){word-break:auto-phrase}
+:is(h1,h2,h3,h4,h5):lang(ja),:is(h1,h2,h3,h4,h5) :lang(ja){word-break:auto-phrase}
+:is(h1,h2,h3,h4,h5,p,li,th,td,dt) :lang(ja):not(.segment,.quote){line-height:inherit}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);letter-spacing:-.01em}
 h2{font-size:1.3rem;margin-block:3rem 1rem;padding-block-end:.35rem;border-block-end:1px solid var(--rule)}
 h4{font-size:.82rem;letter-spacing:.06em;color:var(--quiet);margin-block:1.75rem .6rem}
@@ -98,7 +99,7 @@ td .stance .other,.stance .other{display:inline;color:inherit}
 .contents ol li{padding-inline-start:.25rem}
 .contents li::marker{color:var(--quiet);font-variant-numeric:tabular-nums}
 .contents .after{font-size:.88rem;color:var(--quiet)}
-.tally{font-size:.86rem;font-weight:650;white-space:nowrap;margin-inline-start:.35rem}
+.tally{font-size:.86rem;font-weight:650;white-space:nowrap;margin-inline-end:.3rem}
 .tally .quiet{font-weight:400}
 .marks{list-style:none;padding:0;line-height:2.2;font-size:.92rem}
 `;
@@ -234,7 +235,7 @@ const PRINT = `
 :root{color-scheme:light;--paper:#fff;--raised:#f6f7f8;--ink:#000;--quiet:#4b5563;--rule:#c4c9cf;--link:#0b4f9e;
 ${INK_COLOURS}}
 html{font-size:9.5pt}
-.masthead,main{max-inline-size:none;padding-inline:0}
+.masthead,main{max-inline-size:none;inline-size:auto;padding-inline:0}
 .masthead{padding-block-start:0}
 h1,h2,h3,h4,h5,caption,.verdict,.byline,.review,.label{break-after:avoid}
 h1,h2,h3,h4,h5,.card,.verdict,.wide:has(.scale,.codebook,.reviews,.note-kinds,.sources){break-inside:avoid}

@@ -1,4 +1,5 @@
 import { isEmpty } from '../../rich-text.ts';
+import { LANGUAGE_SAMPLE, languageOf } from '../../text/language.ts';
 import type { Marks, NumberedClaim, PlacedAnchor } from '../marks.ts';
 import type { Block, ClaimCard, Fact, InnerBlock, Level } from '../model/block.ts';
 import type { Draft } from '../model/draft.ts';
@@ -48,6 +49,7 @@ export function claimCard(draft: Draft, entry: NumberedClaim, look: ClaimLook): 
   const { before, quote, ...card } = look;
   const label = rating ? both(rating.label) : say('outcome.unrated');
   const outcome = rating ? say(`outcome.${rating.outcome}`) : label;
+  const wording = wordingOf(entry);
   const { marks, notes } = footnotesOf(draft, claim.evidence);
   const facts: Fact[] = [...before, { name: say('claim.quote'), blocks: anchors.map(quote) }];
   if (claim.claimant !== '') facts.push(fact(say('claim.claimant'), words(claim.claimant)));
@@ -65,8 +67,8 @@ export function claimCard(draft: Draft, entry: NumberedClaim, look: ClaimLook): 
   return {
     kind: 'claim',
     ...card,
-    wording: wordingOf(entry),
-    lang: null,
+    wording,
+    lang: languageOf(wording.slice(0, LANGUAGE_SAMPLE)),
     verdict,
     rating: label,
     outcome: outcome.main === label.main ? null : outcome,
