@@ -133,7 +133,6 @@ export const PROBLEM_CODES = [
   'bundle-report-other-dump',
   'bundle-report-differs',
   'bundle-report-not-comparable',
-  'bundle-broken',
   // agreement between coders
   'agreement-gone',
   'agreement-one-person',

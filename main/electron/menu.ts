@@ -66,6 +66,8 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
       line,
       action('save-as', texts.saveAs),
       action('export', texts.export),
+      action('make-bundle', texts.makeBundle),
+      action('verify-bundle', texts.verifyBundle),
       action('import', texts.import),
       line,
       action('close-project', texts.closeProject),
