@@ -24,7 +24,7 @@ a .zip. Stories are found in the project's dumps by id, link or text; what is in
 and importing the same file twice changes nothing. All of it is one change, which one undo takes back.
 
   --format F       what FILE is (default: told by its content): ${INTERCHANGE_IDS.join(', ')},
-                   glossary (TBX, TSV or CSV) or memory (TMX)
+                   glossary (tbx, or a table as TSV or CSV), memory (tmx)
   --dry-run        only say what would happen
   --json           one line of JSON an entry and one of the sums at the end
   --update         where the file and the project say different things, take what the file says
@@ -133,9 +133,12 @@ function optionsOf(args: string[]) {
   };
 }
 
+/** What their files end in. */
+const CALLED: Readonly<Record<string, ImportFormat>> = { tbx: 'glossary', tmx: 'memory' };
+
 function formatOf(given: string | undefined): ImportFormat | null {
   if (given === undefined) return null;
-  const format = IMPORT_FORMATS.find((known) => known === given);
+  const format = IMPORT_FORMATS.find((known) => known === (CALLED[given] ?? given));
   if (!format)
     throw new UsageError(`there is no format “${given}”; choose one of ${IMPORT_FORMATS.join(', ')}`);
   return format;
