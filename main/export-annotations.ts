@@ -87,6 +87,7 @@ function* chunksOf(files: Iterable<OutFile>): Generator<string> {
 function* entriesOf(files: Iterable<OutFile>, counted: { files: number }): Generator<ZipEntry> {
   for (const { name, chunks } of files) {
     counted.files += 1;
-    yield { name, bytes: Buffer.from([...chunks].join('')) };
+    // Not as one string, whose length has a limit that a sheet of many stories reaches.
+    yield { name, bytes: Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk))) };
   }
 }

@@ -26,6 +26,16 @@ export const EVIDENCE_VARIABLES = [
 export const VARIABLES = [...STORY_VARIABLES, ...CLAIM_VARIABLES, ...EVIDENCE_VARIABLES];
 export type Variable = (typeof VARIABLES)[number];
 
+const GUIDS = Object.fromEntries(VARIABLES.map((name) => [name, guidOf('variable', name)])) as Readonly<
+  Record<Variable, string>
+>;
+const NAMES: ReadonlyMap<string, Variable> = new Map(VARIABLES.map((name) => [GUIDS[name], name]));
+
 export function variableGuid(name: Variable): string {
-  return guidOf('variable', name);
+  return GUIDS[name];
+}
+
+/** null: a variable of others. */
+export function variableOf(guid: string): Variable | null {
+  return NAMES.get(guid) ?? null;
 }

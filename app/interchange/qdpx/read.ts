@@ -6,7 +6,7 @@ import { normalGuid } from '../refi/guids.ts';
 import type { OwnData } from '../refi/own-data.ts';
 import type { CodesRead } from '../refi/read-codes.ts';
 import { attributeIn, childOf, childrenOf, rawTextOf } from '../xml.ts';
-import { VARIABLES, type Variable, variableGuid } from './parts.ts';
+import { type Variable, variableOf } from './parts.ts';
 import { type Places, textOf } from './source-text.ts';
 
 /** A note of a project: words about something. */
@@ -58,7 +58,7 @@ export function valuesIn(element: XmlElement): Partial<Record<Variable, string>>
   const values: Partial<Record<Variable, string>> = {};
   for (const value of childrenOf(element, 'VariableValue')) {
     const guid = guidIn(childOf(value, 'VariableRef'), 'targetGUID');
-    const name = VARIABLES.find((variable) => variableGuid(variable) === guid);
+    const name = variableOf(guid);
     if (name) values[name] = wordsOf(value, 'TextValue');
   }
   return values;

@@ -22,20 +22,32 @@ export function sha1(text: string): Uint8Array {
       );
     let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
     for (let t = 0; t < 80; t += 1) {
-      const [mixed, constant] = round(t, b, c, d);
-      const next = (rotated(a, 5) + mixed + e + constant + (schedule[t] as number)) >>> 0;
-      [e, d, c, b, a] = [d, c, rotated(b, 30), a, next];
+      const next = (rotated(a, 5) + mixed(t, b, c, d) + e + constant(t) + (schedule[t] as number)) >>> 0;
+      e = d;
+      d = c;
+      c = rotated(b, 30);
+      b = a;
+      a = next;
     }
-    for (const [index, value] of [a, b, c, d, e].entries()) state[index] = (state[index] as number) + value;
+    state[0] = (state[0] as number) + a;
+    state[1] = (state[1] as number) + b;
+    state[2] = (state[2] as number) + c;
+    state[3] = (state[3] as number) + d;
+    state[4] = (state[4] as number) + e;
   }
   return Uint8Array.from({ length: 20 }, (_, at) => (state[at >> 2] as number) >>> (24 - (at & 3) * 8));
 }
 
-function round(t: number, b: number, c: number, d: number): [mixed: number, constant: number] {
-  if (t < 20) return [(b & c) | (~b & d), 0x5a827999];
-  if (t < 40) return [b ^ c ^ d, 0x6ed9eba1];
-  if (t < 60) return [(b & c) | (b & d) | (c & d), 0x8f1bbcdc];
-  return [b ^ c ^ d, 0xca62c1d6];
+function mixed(t: number, b: number, c: number, d: number): number {
+  if (t < 20) return (b & c) | (~b & d);
+  if (t < 40 || t >= 60) return b ^ c ^ d;
+  return (b & c) | (b & d) | (c & d);
+}
+
+function constant(t: number): number {
+  if (t < 20) return 0x5a827999;
+  if (t < 40) return 0x6ed9eba1;
+  return t < 60 ? 0x8f1bbcdc : 0xca62c1d6;
 }
 
 function rotated(word: number, bits: number): number {
