@@ -75,13 +75,17 @@ export function mergedData(
 
   const codebook = mergedTags(base, mine, theirs, data);
   data.tags = codebook.tags;
+  // One that I removed and that their uses bring back is there: that is no question any more.
+  const back = new Set(codebook.tags.map(({ id }) => `tags/${id}`));
+  const open = conflicts.filter(({ id, kind }) => kind !== 'removed-here' || !back.has(id));
+  if (tallies.tags) tallies.tags.conflicts -= conflicts.length - open.length;
   for (const conflict of codebook.conflicts) {
     if (merging.settled.has(conflict.fingerprint)) continue;
     if (merging.decisions.get(conflict.id)) settledNow.push(conflict.fingerprint);
     else {
-      const same = conflicts.find(({ id }) => id === conflict.id);
+      const same = open.find(({ id }) => id === conflict.id);
       if (same) same.fields.push(...conflict.fields);
-      else conflicts.push(conflict);
+      else open.push(conflict);
     }
   }
   Object.assign(data, mergedPlaces(base, mine, theirs, data));
@@ -91,7 +95,7 @@ export function mergedData(
   const settled = new Map(data.settledDifferences.map((each) => [each.id, each]));
   for (const id of settledNow) if (!settled.has(id)) settled.set(id, { id, at, by });
   data.settledDifferences = [...settled.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { data, conflicts, tallies };
+  return { data, conflicts: open, tallies };
 }
 
 /** Title, rules of signing off, and what is switched off. */

@@ -44,21 +44,27 @@ export function asCodebook(
     progress = left.length < pending.length;
     pending = left;
   }
-  for (const tag of pending) {
-    if (!own.has(tag.id)) {
-      const fitted = fitting(tags, tag);
-      tags = withTag(tags, fitted);
-      for (const field of PLACE) if (fitted[field] !== tag[field]) clash(tag, fitted, field);
-      continue;
-    }
-    for (const field of PLACE) {
-      const now = tags.find(({ id }) => id === tag.id) as Tag;
-      if (now[field] === tag[field]) continue;
-      const tried = withTag(tags, { ...now, [field]: tag[field] });
-      if (isCodebook(tried)) tags = tried;
-      else clash(tag, now, field);
-    }
+  for (const tag of pending.filter(({ id }) => !own.has(id))) {
+    const fitted = fitting(tags, tag);
+    tags = withTag(tags, fitted);
+    for (const field of PLACE) if (fitted[field] !== tag[field]) clash(tag, fitted, field);
   }
+  // Of one of mine a part of the change may do; and what makes way for one makes way for another.
+  let parts = pending
+    .filter(({ id }) => own.has(id))
+    .flatMap((tag) => PLACE.map((field) => ({ tag, field })));
+  for (let progress = true; progress; ) {
+    const left = parts.filter(({ tag, field }) => {
+      const now = tags.find(({ id }) => id === tag.id) as Tag;
+      const tried = withTag(tags, { ...now, [field]: tag[field] });
+      const fits = now[field] === tag[field] || isCodebook(tried);
+      if (fits) tags = tried;
+      return !fits;
+    });
+    progress = left.length < parts.length;
+    parts = left;
+  }
+  for (const { tag, field } of parts) clash(tag, tags.find(({ id }) => id === tag.id) as Tag, field);
   return { tags: [...tags].sort((a, b) => (a.id < b.id ? -1 : 1)), clashes };
 
   function clash(wished: Tag, now: Tag, field: (typeof PLACE)[number]): void {
