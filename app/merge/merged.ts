@@ -188,15 +188,13 @@ function mergedTags(
   const inOrder = [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { tags: fitted, clashes } = asCodebook(inOrder, mine.tags, known);
   const of = (list: readonly Tag[], id: string) => list.find((tag) => tag.id === id) ?? null;
-  const conflicts = [...clashes].map(([id, fields]: [string, FieldConflict[]]) =>
-    conflictOf(
-      'tags',
-      id,
-      'changed',
-      { base: of(base?.tags ?? [], id), mine: of(mine.tags, id), theirs: of(theirs.tags, id) },
-      fields,
-    ),
-  );
+  const conflicts = [...clashes].flatMap(([id, clashing]: [string, FieldConflict[]]) => {
+    const before = of(base?.tags ?? [], id);
+    // What they left as it was is no change of theirs that anybody could ask about.
+    const fields = clashing.filter(({ field, theirs: said }) => before?.[field as keyof Tag] !== said);
+    const sides = { base: before, mine: of(mine.tags, id), theirs: of(theirs.tags, id) };
+    return fields.length > 0 ? [conflictOf('tags', id, 'changed', sides, fields)] : [];
+  });
   return { tags: fitted, conflicts };
 }
 

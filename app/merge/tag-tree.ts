@@ -44,7 +44,13 @@ export function asCodebook(
     progress = left.length < pending.length;
     pending = left;
   }
-  for (const tag of pending.filter(({ id }) => !own.has(id))) {
+  const fresh = pending.filter(({ id }) => !own.has(id));
+  while (fresh.length > 0) {
+    // From the top down, or one would lose its place to a question about the one above it.
+    const ready = fresh.findIndex(
+      ({ parentId }) => parentId === null || tags.some(({ id }) => id === parentId),
+    );
+    const [tag] = fresh.splice(Math.max(0, ready), 1) as [Tag];
     const fitted = fitting(tags, tag);
     tags = withTag(tags, fitted);
     for (const field of PLACE) if (fitted[field] !== tag[field]) clash(tag, fitted, field);
