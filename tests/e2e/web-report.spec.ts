@@ -149,7 +149,13 @@ test('a report full of hostile texts runs nothing, loads nothing and shows every
     for (const ours of text.querySelectorAll('.mark, .label')) ours.remove();
     return text.textContent;
   });
-  expect(shown).toBe(text.toWellFormed().replaceAll('\u0000', '\ufffd'));
+  // Line breaks are all the same in HTML, and it has no control characters.
+  expect(shown).toBe(
+    text
+      .toWellFormed()
+      .replace(/\r\n?/gu, '\n')
+      .replace(/[^\P{Cc}\t\n\f]|\p{Noncharacter_Code_Point}/gu, (units) => '\ufffd'.repeat(units.length)),
+  );
 });
 
 test('direction marks in a text do not turn what stands round it', async ({ open }) => {

@@ -37,14 +37,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A parser turns a bare carriage return into a line feed; the reference it keeps.
-  '\r': '&#13;',
-  // HTML has no way to write it; this is what a parser would put there.
-  '\u0000': '\ufffd',
+  // As a parser reads it; a reference to one is an error.
+  '\r': '\n',
+  '\r\n': '\n',
 };
+
+/** What HTML has no way to write: controls and what is no character (https://infra.spec.whatwg.org/#noncharacter). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this keeps out
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
 
 function escapeText(text: string): string {
   // Half a surrogate pair has no place in UTF-8 either.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
-  return text.toWellFormed().replace(/[&<>"'\r\u0000]/gu, (character) => ESCAPES[character] as string);
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, (units) => '\ufffd'.repeat(units.length))
+    .replace(/[&<>"']|\r\n?/gu, (match) => ESCAPES[match] as string);
 }

@@ -8,7 +8,8 @@ const MOST_LANES = 6;
 
 /**
  * The text of a story with its highlights. Without the elements of class `label` and `mark`, the text content of
- * what this returns is the text of the story, unit by unit.
+ * what this returns is the text of the story, but for what HTML cannot hold: a carriage return is a line break like any
+ * other, and a control character is shown as U+FFFD.
  */
 export function storyText(page: Page, parts: readonly TextPart[]): Markup {
   return html`<div class="text">${parts.map((each) => part(page, each))}</div>\n`;
@@ -34,10 +35,15 @@ function run(page: Page, { kind, lang, label, text, marked, chunks }: TextRun): 
 }
 
 function chunk(text: string, { start, end, marks, starting }: TextChunk): Markup {
-  let words = html`${starting.map(numberOf)}${text.slice(start, end)}`;
+  let words = html`${starting.map(numberOf)}${linesWhole(text, start, end)}`;
   for (const mark of marks.slice(0, MOST_LANES).toReversed())
     words = html`<mark class="${lookOf(mark)} lane${mark.lane % MOST_LANES}">${words}</mark>`;
   return words;
+}
+
+/** A line break of two units is one in HTML, also where a highlight ends between them. */
+function linesWhole(text: string, start: number, end: number): string {
+  return text.slice(start, text[end - 1] === '\r' && text[end] === '\n' ? end - 1 : end);
 }
 
 function numberOf(mark: TextMark): Markup {

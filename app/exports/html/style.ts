@@ -173,6 +173,7 @@ ol.references>li::marker{content:"[" counter(list-item) "] ";color:var(--quiet);
 ol.references p{margin-block-end:.2rem}
 ol.references dl{margin:0;font-size:.86rem}
 ol.references dl>div{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem}
+ol.references dd{grid-column:2}
 .around{color:var(--quiet)}
 .stance{display:inline-block;font-size:.78rem;font-weight:650;padding:0 .4rem;border:1px solid currentcolor;border-radius:3px;margin-inline-end:.25rem}
 .stance.supports{color:var(--verified)}.stance.refutes{color:var(--disputed)}.stance.context{color:var(--quiet)}
@@ -203,6 +204,7 @@ p.quiet{font-size:.86rem;margin-block:.1rem .3rem}
 .pair,.sides,.claim dl>div,.note dl>div,ol.references dl>div{grid-template-columns:1fr}
 .pair .column+.column{border-inline-start:0;padding-inline-start:0;margin-inline-start:0;border-block-start:1px solid var(--rule)}
 .claim dl>div,.note dl>div{gap:.15rem}
+ol.references dd{grid-column:1}
 .facts div{grid-template-columns:1fr;gap:0}
 .masthead{padding-block-start:1.75rem}
 .card{padding:.8rem .85rem}}
