@@ -7,8 +7,8 @@ const LEAST_MS = 2 * 60_000;
 const PER_MEBIBYTE_MS = 60_000;
 
 /** What Chromium needs by itself, and for each byte of a page of text: all printed pages are in memory at once. */
-const BASE_BYTES = 2 ** 30;
-const BYTES_PER_BYTE = 650;
+const BASE_BYTES = 1.25 * 2 ** 30;
+const BYTES_PER_BYTE = 550;
 /** The fonts in the page. */
 const FONT_BYTES = 6 * 2 ** 20;
 

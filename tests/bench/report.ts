@@ -11,7 +11,10 @@ import { FIJ_SCALE } from '../../app/rating-scale.ts';
 import { fromPlainText } from '../../app/rich-text.ts';
 import { type Story, storyKey } from '../../app/story.ts';
 import { writeDurably } from '../../main/durable-file.ts';
+import { docxReport } from '../../main/export/docx.ts';
+import { printedReport } from '../../main/export/pdf.ts';
 import { reportWords } from '../../main/export/words.ts';
+import { chromiumPrinter } from '../../main/print/chromium-printer.ts';
 
 /**
  * Writes reports of 1,000 and of 10,000 annotated stories (or of the numbers given) and prints how long it takes and
@@ -136,13 +139,28 @@ function projectOf(stories: number): Project {
 }
 
 /** Every format, and every template of HTML. */
-const WRITTEN: (readonly [TextFormat, ReportTemplate])[] = (Object.keys(EXPORTERS) as TextFormat[]).flatMap(
-  (format) =>
-    (format === 'html' ? REPORT_TEMPLATES : (['full'] as const)).map((template) => [format, template]),
+const FORMATS = [...(Object.keys(EXPORTERS) as TextFormat[]), 'docx', 'pdf'] as const;
+const WRITTEN: (readonly [(typeof FORMATS)[number], ReportTemplate])[] = FORMATS.flatMap((format) =>
+  (format === 'html' ? REPORT_TEMPLATES : (['full'] as const)).map((template) => [format, template]),
 );
 
+/** Browsers hold all printed pages in memory: what is more than this is nothing to wait for. */
+const MOST_PRINTED = 1_000;
+
+async function* chunksOf(
+  format: (typeof FORMATS)[number],
+  report: Report,
+): AsyncGenerator<string | Uint8Array> {
+  if (format === 'docx') yield* docxReport(report);
+  else if (format === 'pdf') yield await printedReport(report, chromiumPrinter, undefined);
+  else yield* EXPORTERS[format](report);
+}
+
 /** Looks now and then: to ask for the memory takes longer than to write a story. */
-async function* watched(chunks: AsyncIterable<string>, look: () => void): AsyncGenerator<string> {
+async function* watched(
+  chunks: AsyncIterable<string | Uint8Array>,
+  look: () => void,
+): AsyncGenerator<string | Uint8Array> {
   let count = 0;
   for await (const chunk of chunks) {
     if (count % 200 === 0) look();
@@ -156,6 +174,7 @@ try {
   for (const count of counts) {
     const project = projectOf(count);
     for (const [format, template] of WRITTEN) {
+      if (format === 'pdf' && count > MOST_PRINTED) continue;
       globalThis.gc?.();
       const before = process.memoryUsage.rss();
       let peak = before;
@@ -171,7 +190,7 @@ try {
         stories: storiesOf(selection, async (ref) => storyAt(ref.ordinal)),
         provenance: { dumps: [], exportedAt: AT, version: '0.0.0' },
       };
-      const chunks = watched(EXPORTERS[format](report), () => {
+      const chunks = watched(chunksOf(format, report), () => {
         peak = Math.max(peak, process.memoryUsage.rss());
       });
       const { bytes } = await writeDurably(join(folder, `report.${format}`), chunks);

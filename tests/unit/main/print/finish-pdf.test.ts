@@ -57,7 +57,7 @@ it('a page that would take more memory than there is, is refused before it is pr
   const GiB = 2 ** 30;
   expect(() => mustFit(7 * 2 ** 20, 4 * GiB)).not.toThrow();
   expect(() => mustFit(60 * 2 ** 20, 16 * GiB)).toThrow(
-    expect.objectContaining({ code: 'print-too-large', params: { needed: 35.3, has: 16 } }),
+    expect.objectContaining({ code: 'print-too-large', params: { needed: 30.3, has: 16 } }),
   );
 });
 
