@@ -8,6 +8,8 @@ export function TagTable({ report }: { report: AgreementReport }) {
   const { t } = translator;
   const { coders, tags } = report;
   const measure = coders.length > 2 ? 'fleiss' : 'cohen';
+  // Of more than two coders tags have none.
+  const withIntervals = coders.length === 2;
   return (
     <section className="agreement-part" aria-label={t('agreement.tags')}>
       <h3>{t('agreement.tags')}</h3>
@@ -36,9 +38,11 @@ export function TagTable({ report }: { report: AgreementReport }) {
               <th scope="col" className="number" title={t(`agreement.means.${measure}`)}>
                 {t(`agreement.measure.${measure}`)}
               </th>
-              <th scope="col" className="number">
-                {t('agreement.interval')}
-              </th>
+              {withIntervals ? (
+                <th scope="col" className="number">
+                  {t('agreement.interval')}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -57,7 +61,9 @@ export function TagTable({ report }: { report: AgreementReport }) {
                   {coders.length === 2 ? <td className="number">{table?.[0]}</td> : null}
                   <td className="number">{specific ? resultWords(specific, translator) : ''}</td>
                   <td className="number agreement-value">{kappa ? resultWords(kappa, translator) : ''}</td>
-                  <td className="number">{kappa ? intervalWords(kappa, translator) : ''}</td>
+                  {withIntervals ? (
+                    <td className="number">{kappa ? intervalWords(kappa, translator) : ''}</td>
+                  ) : null}
                 </tr>
               );
             })}
