@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { launchChromium } from './e2e/hosts/chromium.ts';
 import { inRepository } from './e2e/hosts/repository.ts';
@@ -81,6 +82,19 @@ async function history(page: Page): Promise<void> {
   await page.locator('.history > li').first().waitFor();
 }
 
+/** The claims of the day as a report, opened as its reader does. */
+async function report(page: Page): Promise<void> {
+  await page.locator('#reading').focus();
+  await press(page, 'Control+e');
+  await page.locator('.export-templates input').nth(1).check();
+  const downloading = page.waitForEvent('download');
+  await page.locator('.export-dialog button[type="submit"]').click();
+  const file = join(data, 'report.html');
+  await (await downloading).saveAs(file);
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('.card.claim').first().scrollIntoViewIfNeeded();
+}
+
 /** There and, for the next picture, back again. */
 async function vertical(page: Page): Promise<void> {
   await page.locator('#reading').focus();
@@ -111,6 +125,7 @@ try {
   };
   await picture('workbench', 'ja-JP', 'light', work);
   await picture('translation', 'ja-JP', 'dark', note);
+  await picture('report', 'ja-JP', 'light', report);
   const done = async (page: Page) => {
     await page.locator('#reading').focus();
     await press(page, 'j', 'n', 'n');
