@@ -10,6 +10,7 @@ import { startServer, stopServer } from './e2e/hosts/web.ts';
 /** Makes the pictures of the README and of the user guide from the built program and the fictional sample: `npm run screenshots`. */
 const SIZE = { width: 1440, height: 900 };
 const GUIDE_SIZE = { width: 1200, height: 760 };
+const REPORT_SIZE = { width: 960, height: 700 };
 const LANGUAGES = { en: 'en-US', ja: 'ja-JP' } as const;
 
 /** Selects a quote of the open story, as a person would by dragging over it. */
@@ -92,7 +93,7 @@ async function report(page: Page): Promise<void> {
   const file = join(data, 'report.html');
   await (await downloading).saveAs(file);
   await page.goto(pathToFileURL(file).href);
-  await page.locator('.card.claim').first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('.card.claim')?.scrollIntoView());
 }
 
 /** There and, for the next picture, back again. */
@@ -125,7 +126,7 @@ try {
   };
   await picture('workbench', 'ja-JP', 'light', work);
   await picture('translation', 'ja-JP', 'dark', note);
-  await picture('report', 'ja-JP', 'light', report);
+  await picture('report', 'ja-JP', 'light', report, REPORT_SIZE);
   const done = async (page: Page) => {
     await page.locator('#reading').focus();
     await press(page, 'j', 'n', 'n');
