@@ -31,6 +31,8 @@ const MOST_PROBLEMS = 100;
 export function importCalls({ desk, access }: Context): Handlers<Calls> {
   let pending: Pending | null = null;
   let lastId = 0;
+  /** Decisions come faster than plans: the last one counts. */
+  let turn = 0;
 
   const planned = async (open: OpenProject, read: ReadImport, decided: Decided): Promise<Pending> => {
     const { sequence } = open.store;
@@ -64,9 +66,11 @@ export function importCalls({ desk, access }: Context): Handlers<Calls> {
 
     async 'import.plan'({ importId, ...decided }) {
       const { open, read } = require(importId);
+      turn += 1;
+      const mine = turn;
       const made = await planned(open, read, decided);
       require(importId);
-      pending = made;
+      if (mine === turn) pending = made;
       return previewOf(made);
     },
 

@@ -29,6 +29,7 @@ export function useImport(path: string) {
   const [decisions, setDecisions] = useState(UNDECIDED);
   const [state, setState] = useState<ImportState>({ kind: 'reading' });
   const shown = useRef<number | null>(null);
+  const turn = useRef(0);
   const { format } = decisions;
   const why = t('import.why', { name: path.split(/[/\\]/u).at(-1) ?? path });
 
@@ -72,9 +73,13 @@ export function useImport(path: string) {
     if (next.format !== format || shown.current === null) return;
     const { ratings, onFirstLine } = next;
     const importId = shown.current;
-    void attempt(async () =>
-      show(await connection.call('import.plan', { importId, ratings, onFirstLine, by, why })),
-    );
+    turn.current += 1;
+    const mine = turn.current;
+    void attempt(async () => {
+      const preview = await connection.call('import.plan', { importId, ratings, onFirstLine, by, why });
+      // A later decision is on its way.
+      if (mine === turn.current) show(preview);
+    });
   };
   const carryOut = (preview: ImportPreview, update: boolean) =>
     attempt(async () => {

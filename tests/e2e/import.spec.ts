@@ -97,3 +97,41 @@ test('a file that is none is said in words, and another one can be chosen', asyn
   await choose(app, page, await writeSpans(app.folder));
   await expect(dialog).toContainText('Recognised: doccano');
 });
+
+test('an export of the project itself comes back: what was removed is added, the rest is there', async ({
+  app,
+}) => {
+  const page = await app.openDump(await writeDump(app.folder, 'harbour-250412.txt', HARBOUR));
+  await focusText(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('c');
+  await expect.poll(() => painted(page, 'claim-unrated')).toHaveLength(1);
+  const [quote] = await painted(page, 'claim-unrated');
+  const zip = join(app.folder, 'w3c.zip');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await focusText(page);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('W3C Web Annotation').click();
+  if (app.host === 'web') {
+    const download = page.waitForEvent('download');
+    await dialog.locator('button[type="submit"]').click();
+    await (await download).saveAs(zip);
+  } else {
+    await app.electron?.evaluate(({ dialog: system }, chosen) => {
+      system.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+    }, zip);
+    await dialog.locator('button[type="submit"]').click();
+  }
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await focusText(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => painted(page, 'claim-unrated')).toEqual([]);
+
+  await openImport(page);
+  await choose(app, page, zip);
+  await expect(dialog).toContainText('Recognised: W3C Web Annotation');
+  await dialog.getByRole('button', { name: 'Import 1' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => painted(page, 'claim-unrated')).toEqual([quote]);
+});
