@@ -12,7 +12,7 @@ const FACES = [
 ];
 const FAMILIES = '"Uratori Report",system-ui,sans-serif';
 /** Wavy lines become paths of their own: they double the time of printing, and the file grows by a third. */
-const LIGHT = 'body mark.disputed{text-decoration-style:double}';
+const LIGHT = 'body mark.disputed{text-decoration-style:double;text-decoration-thickness:1px}';
 /**
  * Places within a report that can be jumped to. For each page that it prints, Chromium looks at every one of them, so
  * that time would grow with the square of the stories. The contents come first and have theirs.

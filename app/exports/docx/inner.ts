@@ -112,7 +112,12 @@ function footnote(pack: Package, { number, id, backTo, line, blocks }: Footnote)
   pack.part = 'footnotes';
   const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
   const first = paragraph('FootnoteText', `${pack.bookmark(id, mark)}${run(' ')}${lineOf(pack, line)}`);
-  pack.footnotes.push(`<w:footnote w:id="${number}">${first}${innerBlocks(pack, blocks)}</w:footnote>`);
+  // Smaller, as all that stands there.
+  const below = innerBlocks(pack, blocks).replaceAll(
+    '<w:pStyle w:val="Quote"/>',
+    '<w:pStyle w:val="FootnoteQuote"/>',
+  );
+  pack.footnotes.push(`<w:footnote w:id="${number}">${first}${below}</w:footnote>`);
   pack.part = 'document';
   return '';
 }

@@ -101,6 +101,7 @@ const PARAGRAPHS: readonly Style[] = [
     paragraph: `<w:keepNext/>${space(240, 80)}`,
     run: `<w:b/><w:bCs/>${size(19)}`,
   },
+  { id: 'FootnoteQuote', name: 'Footnote quote', based: 'Quote', run: size(17) },
   { id: 'FootnoteText', name: 'footnote text', paragraph: space(0, 20), run: size(17) },
   {
     id: 'Reference',
