@@ -149,7 +149,7 @@ test('a report, and a folder as one file, is downloaded whole, with the hash tha
   await page.getByRole('button', { name: 'Export 1 story' }).click();
   const packed = await packing;
   expect(packed.suggestedFilename()).toBe('湊大橋 検証.zip');
-  await expect(dialog).toContainText('5 files');
+  await expect(dialog).toContainText('6 files');
   const zip = await readFile(await packed.path());
   await expect(dialog).toContainText(createHash('sha256').update(zip).digest('hex'));
 });
