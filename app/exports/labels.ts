@@ -58,17 +58,8 @@ export const REPORT_LABELS = [
 
   'codebook',
   'tag',
-  'tag.colour',
   'tag.description',
   'tag.uses',
-  'colour.blue',
-  'colour.orange',
-  'colour.green',
-  'colour.pink',
-  'colour.sky',
-  'colour.red',
-  'colour.yellow',
-  'colour.grey',
 
   'contents',
   'legend',

@@ -21,7 +21,7 @@ export function labelOf(label: Label): string {
 }
 
 /** Targets that Markdown has: not the numbers in a text, nor the marks of footnotes. */
-export function hasTarget(id: string): boolean {
+function hasTarget(id: string): boolean {
   return !/-in-text$|-mark$/u.test(id);
 }
 

@@ -24,10 +24,6 @@ export function quotation(lines: readonly string[], indent = ''): string {
     .join('\n')}\n`;
 }
 
-export function quotationOf(text: string, indent = ''): string {
-  return quotation(escapeLines(text), indent);
-}
-
 /** The first two lines of a table. `numbers` says which columns are aligned to the right. */
 export function tableHead(head: readonly string[], numbers: readonly boolean[]): string {
   return `${rowOf(head)}${rowOf(numbers.map((isNumber) => (isNumber ? '---:' : '---')))}`;

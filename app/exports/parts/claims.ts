@@ -3,7 +3,7 @@ import { LANGUAGE_SAMPLE, languageOf } from '../../text/language.ts';
 import type { Marks, NumberedClaim, PlacedAnchor } from '../marks.ts';
 import type { Block, ClaimCard, Fact, InnerBlock, Level } from '../model/block.ts';
 import type { Draft } from '../model/draft.ts';
-import type { Inline, Line } from '../model/inline.ts';
+import type { Line } from '../model/inline.ts';
 import { paragraph, said, words } from '../model/pieces.ts';
 import { footnotesOf } from './evidence.ts';
 import { fact } from './front.ts';
@@ -80,10 +80,4 @@ export function claimCard(draft: Draft, entry: NumberedClaim, look: ClaimLook): 
 /** The claim in the checker's words, or, where there are none yet, in the story's. */
 export function wordingOf({ claim, anchors }: Pick<NumberedClaim, 'claim' | 'anchors'>): string {
   return claim.wording.trim() === '' ? anchors.map(({ anchor }) => anchor.quote).join(' … ') : claim.wording;
-}
-
-/** “Claim 3”, for templates that number claims through the whole report. */
-export function claimName({ voice }: Draft, number: number): { line: Inline[]; bookmark: string } {
-  const name = voice.say('claim', { mark: number });
-  return { line: [said(name)], bookmark: name.main };
 }

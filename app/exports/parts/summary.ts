@@ -4,7 +4,7 @@ import { TRANSLATION_NOTE_KINDS } from '../../translation-note.ts';
 import type { Block, Column, Row, Table } from '../model/block.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Inline, Label } from '../model/inline.ts';
-import { cell, literal, said, words } from '../model/pieces.ts';
+import { cell, literal, said } from '../model/pieces.ts';
 import type { Voice } from '../model/voice.ts';
 import { type SourceCounts, type Summary, VERDICTS } from '../summary.ts';
 import { sourceName } from './sources.ts';
@@ -231,9 +231,4 @@ function countTable(
     rows: rows.map(([line, count]) => ({ cells: [cell(...line), cell(literal(count))] })),
     foot: null,
   };
-}
-
-/** The source of a story with its name alone, for narrow places. */
-export function shortSource(source: SourceCounts['source'], voice: Voice): Inline {
-  return source ? words(source.name) : said(voice.say('source.none'), { quiet: true });
 }
