@@ -1,5 +1,8 @@
 import { foldName } from '../apply/tags.ts';
+import { storiesCitedBy } from '../citations.ts';
+import type { Claim } from '../claim.ts';
 import type { Command } from '../commands.ts';
+import type { Evidence } from '../evidence.ts';
 import { UratoriError } from '../problem.ts';
 import { annotationsOf, type Project } from '../project.ts';
 import { findRating } from '../rating-scale.ts';
@@ -10,7 +13,8 @@ import type { Tag, Tagging } from '../tag.ts';
 /**
  * What makes the annotations, the sentence pairs, the note and the review of one story those of an earlier state, and
  * leaves everything else as it is now; null where they are the same. A tag that was deleted meanwhile comes back with its uses, at the top level where
- * its parent is gone; a rating that the scale does not have any more is taken off.
+ * its parent is gone; a rating that the scale does not have any more is taken off; a story that evidence quotes and that is
+ * gone comes back, and of one whose dump is gone the words stay.
  * @throws UratoriError `history-story-moved`: the dump has changed since, and the story stood under another id then
  */
 export function restoreStory(now: Project, then: Project, key: StoryKey): Command | null {
@@ -32,6 +36,7 @@ export function restoreStory(now: Project, then: Project, key: StoryKey): Comman
     changed(then.claims, (claim) => ({
       ...claim,
       ratingId: findRating(now.scale, claim.ratingId) ? claim.ratingId : null,
+      evidence: claim.evidence.map((entry) => quotingToday(entry, claim, now, then)),
     })),
   );
   const taggings = differing(
@@ -46,6 +51,10 @@ export function restoreStory(now: Project, then: Project, key: StoryKey): Comman
   const notes = differing(current.notes, wanted.notes, now.notes, then.notes);
   const judgements = differing(current.judgements, wanted.judgements, now.judgements, then.judgements);
 
+  for (const cited of new Set(claims.wanted.flatMap((claim) => [...storiesCitedBy(claim)]))) {
+    const ref = then.stories.get(cited);
+    if (ref && cited !== key && !now.stories.has(cited)) commands.push({ type: 'story.add', story: ref });
+  }
   for (const { id } of taggings.gone) commands.push({ type: 'tagging.remove', taggingId: id });
   for (const { id } of claims.gone) commands.push({ type: 'claim.remove', claimId: id });
   for (const { id } of notes.gone) commands.push({ type: 'note.remove', noteId: id });
@@ -64,6 +73,16 @@ export function restoreStory(now: Project, then: Project, key: StoryKey): Comman
   if (!same(pairs, paired)) commands.push({ type: 'alignment.set', storyKey: key, alignment: paired });
   commands.push(...dismissals(now, then, key));
   return commands.length === 0 ? null : { type: 'batch', commands };
+}
+
+/** Evidence whose story has another id by now quotes it under that one; where the story cannot be named, its words stay. */
+function quotingToday(entry: Evidence, claim: Claim, now: Project, then: Project): Evidence {
+  const { story } = entry;
+  if (!story || now.stories.has(story.storyKey)) return entry;
+  const today = now.claims.get(claim.id)?.evidence.find(({ id }) => id === entry.id)?.story;
+  if (today && same(today.anchor, story.anchor)) return { ...entry, story: today };
+  if (now.dumps.has(then.stories.get(story.storyKey)?.dumpId ?? '')) return entry;
+  return { ...entry, story: null, quote: entry.quote || story.anchor.quote };
 }
 
 function dismissals(now: Project, then: Project, key: StoryKey): Command[] {
