@@ -139,3 +139,12 @@ function places(
   const quotes = (anchors: readonly Anchor[]) => anchors.map(({ quote }) => quote).join(' … ');
   return [{ field: 'place', mine: quotes(mine), theirs: quotes(theirs) }];
 }
+
+export function has(differences: readonly FieldDifference[], field: FieldDifference['field']): boolean {
+  return differences.some((each) => each.field === field);
+}
+
+/** Two people may say the same about the same words; what nobody signed may be either's. */
+export function isSameMaker({ createdBy }: { createdBy: string }, { by }: { by: string }): boolean {
+  return by === '' || by === createdBy;
+}

@@ -1,3 +1,4 @@
+import type { Anchor } from '../../anchor.ts';
 import { recordKeySchema } from '../../id.ts';
 import { fingerprint } from '../../translation/checks/fingerprint.ts';
 
@@ -8,4 +9,9 @@ export function derivedId(...parts: readonly string[]): string {
 
 export function isUsableId(id: string): boolean {
   return recordKeySchema.safeParse(id).success;
+}
+
+/** Where anchors stand, for an id that is made from what an annotation is. */
+export function spots(anchors: readonly Anchor[]): string[] {
+  return anchors.map(({ start, end }) => `${start}-${end}`);
 }
