@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PRECISIONS } from '../precision.ts';
 import type { Problem } from '../problem.ts';
-import { DETAIL_KINDS, RELATION_KINDS, SEGMENT_KINDS, type Story } from '../story.ts';
+import type { Story } from '../story.ts';
+import { originSchema, storyFields } from '../story-schema.ts';
 import type { Entry, Format, Head } from './format.ts';
 import { CONTAINERS, FORMAT_IDS } from './format-ids.ts';
 import { LINE_LIMIT, textLines } from './reading/text-lines.ts';
@@ -17,7 +17,6 @@ export const uratoriStories: Format = { id: 'uratori-stories', sniff, parse };
 const MARK = 'uratori-stories';
 const VERSION = 1;
 
-const sourceSchema = z.object({ name: z.string(), handle: z.string().nullable() }).nullable();
 const count = z.number().int().nonnegative();
 
 /** The dump that stories were taken from, as it was. */
@@ -38,32 +37,9 @@ const headSchema = z.strictObject({
 });
 
 const storySchema = z.strictObject({
-  id: z.string().min(1),
-  source: sourceSchema,
-  publishedAt: z.string().nullable(),
-  precision: z.enum(PRECISIONS),
-  lang: z.string(),
-  lead: z.string(),
-  links: z.array(z.string()),
-  hashtags: z.array(z.string()),
-  media: z.array(z.string()),
-  link: z.string().nullable(),
-  title: z.string().nullable(),
-  relations: z.array(
-    z.strictObject({
-      kind: z.enum(RELATION_KINDS),
-      id: z.string().nullable(),
-      link: z.string().nullable(),
-      source: sourceSchema,
-    }),
-  ),
-  details: z.array(z.strictObject({ kind: z.enum(DETAIL_KINDS), value: z.string() })),
+  ...storyFields,
   /** Where it stood in the dump that it was taken from. */
-  origin: z.strictObject({ entry: z.string(), unit: z.enum(['line', 'byte', 'record']), position: count }),
-  text: z.string(),
-  segments: z.array(
-    z.strictObject({ kind: z.enum(SEGMENT_KINDS), lang: z.string(), start: count, end: count }),
-  ),
+  origin: originSchema,
 });
 
 /** The first line, without its line break. */

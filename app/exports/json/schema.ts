@@ -7,15 +7,9 @@ import { ratingScaleSchema } from '../../rating-scale.ts';
 import { reviewSchema } from '../../review.ts';
 import { LOCALES } from '../../settings.ts';
 import { DEFAULT_SIGN_OFF_RULES, signOffRuleFields } from '../../sign-off-rules.ts';
-import {
-  DETAIL_KINDS,
-  PRECISIONS,
-  RELATION_KINDS,
-  SEGMENT_KINDS,
-  type Story,
-  storyRefSchema,
-} from '../../story.ts';
+import { type Story, storyRefSchema } from '../../story.ts';
 import { storyNoteSchema } from '../../story-note.ts';
+import { originSchema, storyFields } from '../../story-schema.ts';
 import { taggingSchema, tagSchema } from '../../tag.ts';
 import { alignmentSchema } from '../../translation/alignment.ts';
 import { dismissedFindingSchema } from '../../translation/dismissed-finding.ts';
@@ -48,39 +42,12 @@ export const anchorEntrySchema = z.discriminatedUnion('status', [
 ]);
 export type AnchorEntry = z.infer<typeof anchorEntrySchema>;
 
-const source = z.strictObject({ name: z.string(), handle: z.string().nullable() }).nullable();
-
 const storySchema = z.strictObject({
-  id: z.string().min(1),
+  ...storyFields,
   ordinal: offset,
-  source,
-  publishedAt: z.string().nullable(),
-  precision: z.enum(PRECISIONS),
-  lang: z.string(),
-  lead: z.string(),
-  links: z.array(z.string()),
-  hashtags: z.array(z.string()),
-  media: z.array(z.string()),
-  link: z.string().nullable(),
-  title: z.string().nullable(),
-  relations: z.array(
-    z.strictObject({
-      kind: z.enum(RELATION_KINDS),
-      id: z.string().nullable(),
-      link: z.string().nullable(),
-      source,
-    }),
-  ),
-  details: z.array(z.strictObject({ kind: z.enum(DETAIL_KINDS), value: z.string() })),
-  origin: z
-    .strictObject({ entry: z.string(), unit: z.enum(['line', 'byte', 'record']), position: offset })
-    .nullable(),
+  origin: originSchema.nullable(),
   byteStart: offset,
   byteEnd: offset,
-  text: z.string(),
-  segments: z.array(
-    z.strictObject({ kind: z.enum(SEGMENT_KINDS), lang: z.string(), start: offset, end: offset }),
-  ),
 }) satisfies z.ZodType<Story>;
 
 const storyQuote = z.strictObject({ storyKey: z.string().min(1), anchor: anchorEntrySchema });
