@@ -9,6 +9,7 @@ import type {
   SpanReport,
   TagReport,
 } from '../../app/agreement/projects/report.ts';
+import { counted } from './counted.ts';
 
 const QUESTION_NAMES: Record<QuestionId, string> = {
   ratings: 'Ratings of claims',
@@ -52,7 +53,7 @@ and not given here. A kappa also falls when nearly all answers are the same; loo
 export function agreementText(report: AgreementReport): string {
   const { coders, stories, inheritedSpans, placeless, questions, tags, spans, seed } = report;
   const lines = [
-    `Coders: ${coders.map(({ name, stories: count }) => `${name} (${count} stories)`).join(', ')}`,
+    `Coders: ${coders.map(({ name, stories: count }) => `${name} (${counted(count, 'story', 'stories')})`).join(', ')}`,
     `Stories that count: ${stories.counted} of ${stories.known} (rule: ${stories.rule}; ${stories.byAll} by all coders; ${stories.withText} with their text at hand)`,
     ...(inheritedSpans > 0
       ? [`${inheritedSpans} spans were there before the copies of the project parted and are left out`]
@@ -160,7 +161,7 @@ function spanLines(spans: readonly SpanReport[], { coders }: AgreementReport): s
     else {
       const percent = (result.precision * 100).toFixed(1);
       lines.push(
-        `gamma, ${spanName(report)}: ${number(result.value)} (${stories} stories; disorder ${number(result.observed)}, ${number(result.expected)} ± ${percent} % expected by ${result.samples} samples)`,
+        `gamma, ${spanName(report)}: ${number(result.value)} (${counted(stories, 'story', 'stories')}; disorder ${number(result.observed)}, ${number(result.expected)} ± ${percent} % expected by ${result.samples} samples)`,
       );
     }
   }

@@ -7,6 +7,7 @@ import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';
 import { VERSION } from '../version.ts';
 import { type Io, parseCommandLine, UsageError } from './arguments.ts';
+import { counted } from './counted.ts';
 import { openDumps } from './project-dumps.ts';
 import { Stopped, stoppable } from './stoppable.ts';
 
@@ -38,7 +39,9 @@ export async function run(args: string[], io: Io): Promise<number> {
       if (await isRefused(subject, io)) return 1;
       const written = await writeBundle({ ...subject, target, sequence, version: VERSION });
       const { path: place, bytes, sha256, manifestSha256, files, stories } = written;
-      io.stderr.write(`${place}: ${files} files, ${stories} stories, ${bytes} bytes, SHA-256 ${sha256}\n`);
+      io.stderr.write(
+        `${place}: ${counted(files, 'file', 'files')}, ${counted(stories, 'story', 'stories')}, ${bytes} bytes, SHA-256 ${sha256}\n`,
+      );
       io.stdout.write(`manifest.json SHA-256 ${manifestSha256}\n`);
       return 0;
     });

@@ -1,6 +1,7 @@
 import { openDump } from '../dumps/open-dump.ts';
 import { messageOf } from '../messages.ts';
 import { type Io, onlyFile, openOptionsOf, parseCommandLine, RULE_OPTIONS, RULE_USAGE } from './arguments.ts';
+import { counted } from './counted.ts';
 import { Output } from './output.ts';
 
 export const usage = `Usage: uratori check FILE [--json] [--format ID] [--encoding NAME] [--rule KIND …]
@@ -31,12 +32,14 @@ export async function run(args: string[], io: Io): Promise<number> {
       await output.write(`${JSON.stringify(told, null, 2)}\n`);
     } else {
       await output.write(
-        `${format}, ${encoding}, ${bytes} bytes, ${dump.count} stories${dump.rule ? ` (${dump.rule.kind})` : ''}, ${ms} ms\n`,
+        `${format}, ${encoding}, ${bytes} bytes, ${counted(dump.count, 'story', 'stories')}${dump.rule ? ` (${dump.rule.kind})` : ''}, ${ms} ms\n`,
       );
       await output.write(`SHA-256 ${sha256}\n`);
       if (format !== contents[0]?.format)
         for (const { format, entries, stories } of contents)
-          await output.write(`  ${format}: ${stories} stories in ${entries} entries\n`);
+          await output.write(
+            `  ${format}: ${counted(stories, 'story', 'stories')} in ${counted(entries, 'entry', 'entries')}\n`,
+          );
       for (const problem of problems) await output.write(`${messageOf(problem)}\n`);
     }
     await output.flush();

@@ -10,6 +10,7 @@ import { messageOf } from '../messages.ts';
 import { openProject } from '../project/open-project.ts';
 import { VERSION } from '../version.ts';
 import { type Io, oneOf, parseCommandLine, UsageError } from './arguments.ts';
+import { counted } from './counted.ts';
 import { Output } from './output.ts';
 import { pointed } from './pointed.ts';
 import { openDumps } from './project-dumps.ts';
@@ -108,7 +109,7 @@ async function annotations(
     exportAnnotations({ ...request, ...target, signal }),
   );
   const about = sha256 === null ? [] : [`SHA-256 ${sha256}`];
-  io.stderr.write(`${path}: ${[`${files} files`, `${bytes} bytes`, ...about].join(', ')}\n`);
+  io.stderr.write(`${path}: ${[counted(files, 'file', 'files'), `${bytes} bytes`, ...about].join(', ')}\n`);
   tellPlaceless(placeless.length, io);
   return 0;
 }

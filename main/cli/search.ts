@@ -16,6 +16,7 @@ import {
   RULE_USAGE,
   UsageError,
 } from './arguments.ts';
+import { counted } from './counted.ts';
 import { Output } from './output.ts';
 import { pointed } from './pointed.ts';
 import { openDumps } from './project-dumps.ts';
@@ -142,7 +143,7 @@ async function write(found: readonly Found[], as: 'count' | 'json' | 'text', io:
       last = name;
       await output.write(`${ordinal + 1}. ${lead}${inStory > 0 ? ` (${inStory})` : ''}\n`);
     }
-    await output.write(`${hits} hits in ${stories} stories\n`);
+    await output.write(`${counted(hits, 'hit', 'hits')} in ${counted(stories, 'story', 'stories')}\n`);
   }
   await output.flush();
 }

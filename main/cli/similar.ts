@@ -6,6 +6,7 @@ import { countOf, membersOf } from '../dumps/likeness/groups.ts';
 import type { Likeness } from '../dumps/likeness/likeness.ts';
 import { openDump } from '../dumps/open-dump.ts';
 import { type Io, onlyFile, openOptionsOf, parseCommandLine, RULE_OPTIONS, RULE_USAGE } from './arguments.ts';
+import { counted } from './counted.ts';
 import { Output } from './output.ts';
 
 export const usage = `Usage: uratori similar FILE [--json] [--links] [--rule KIND …]
@@ -97,7 +98,7 @@ async function writeText(
   let count = 0;
   for await (const { link, members } of lists) {
     count += 1;
-    await output.write(`${link ?? `${members.length} stories`}\n`);
+    await output.write(`${link ?? `${counted(members.length, 'story', 'stories')}`}\n`);
     for (const { ordinal, source, publishedAt, similarity, figures, lead } of members) {
       const changes = figures.map(({ around, one, other }) => `${around}: ${one} / ${other}`).join(', ');
       const by = [publishedAt ?? '', source?.name ?? ''].filter((part) => part !== '').join(' ');
@@ -107,6 +108,6 @@ async function writeText(
     }
   }
   await output.write(
-    `${count} ${count === 1 ? name.slice(0, -1) : name} in ${stories} ${stories === 1 ? 'story' : 'stories'}\n`,
+    `${counted(count, name.slice(0, -1), name)} in ${counted(stories, 'story', 'stories')}\n`,
   );
 }
