@@ -76,9 +76,11 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function nameReviewer(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('dialog', { name: 'Who is reviewing?' }).getByRole('textbox')).toBeFocused();
+  const dialog = page.getByRole('dialog', { name: 'Who is reviewing?' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
 }
 
 test('an address, an archived copy and a file become evidence where they are pasted or dropped', async ({
