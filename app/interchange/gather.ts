@@ -7,6 +7,7 @@ import { inTurn, type Report, type ReportStory } from '../exports/report.ts';
 import { plainText } from '../rich-text.ts';
 import type { StoryKey } from '../story.ts';
 import type { AnnotationSet, SetEvidence, SetStory, Span } from './annotation-set.ts';
+import { blanksAfter, blanksBefore } from './blanks.ts';
 
 /** What no format can say a place of: the words, and what became of them. */
 export interface Placeless {
@@ -20,12 +21,6 @@ export interface Gathered {
   /** Anchors without a certain place in the text. Claims and tags stay in the set without them, notes without any do not. */
   placeless: Placeless[];
 }
-
-// White space, and what ends a line for some programs.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files and records count as blanks, too
-const BLANK_BEFORE = /^[\s\u001c-\u001f\u0085]+/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files and records count as blanks, too
-const BLANK_AFTER = /[\s\u001c-\u001f\u0085]+$/u;
 
 /** What XML cannot hold, and no text needs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML 1.0 forbids are what this takes out
@@ -167,8 +162,8 @@ function storyOf(
 /** A place without blanks around it, widened so that it cuts no grapheme cluster. */
 export function spanIn(story: AnchoredText, { start, end }: Pick<Anchor, 'start' | 'end'>): Span | null {
   const words = story.text.slice(start, end);
-  const from = start + (BLANK_BEFORE.exec(words)?.[0].length ?? 0);
-  const to = end - (BLANK_AFTER.exec(words)?.[0].length ?? 0);
+  const from = start + blanksBefore(words);
+  const to = end - blanksAfter(words);
   const found = from < to ? describe(story, from, to) : null;
   return found && { start: found.start, end: found.end, quote: found.quote };
 }

@@ -5,6 +5,7 @@ import { UratoriError } from '../../app/problem.ts';
 import type { PrintPort } from '../export/print-port.ts';
 import { withPageFile } from '../print/page-file.ts';
 import { printingLimit } from '../print/printing-limits.ts';
+import { CONFINED } from './security.ts';
 
 /** A session of its own, in memory: nothing of the interface is in it, and nothing of a report stays. */
 const PARTITION = 'uratori-print';
@@ -27,16 +28,7 @@ async function printFile(file: string, signal: AbortSignal | undefined): Promise
     webPreferences: {
       session: printingSession(),
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...CONFINED,
     },
   });
   const { promise: ended, reject } = Promise.withResolvers<never>();

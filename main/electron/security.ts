@@ -1,5 +1,19 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type Session, type WebContents, type WebPreferences } from 'electron';
 import { isOwnUrl } from './origin.ts';
+
+/** What every page is confined to, whatever it shows; set though most of it is Electron's default, which has changed before. */
+export const CONFINED = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
 
 /**
  * Refuses what the interface never needs: navigation away, further windows, embedded pages, permissions (Electron

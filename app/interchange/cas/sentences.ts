@@ -1,5 +1,6 @@
 import { graphemesOf } from '../../graphemes.ts';
 import { pieceEnds, type Range } from '../../text/boundaries.ts';
+import { isBlank } from '../blanks.ts';
 
 /** Tokens of a text that stand in one sentence, on one line. The sentence begins with its first and ends with its last. */
 export interface Sentence extends Range {
@@ -7,10 +8,6 @@ export interface Sentence extends Range {
 }
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
-/** What nobody can annotate by itself. The same characters that no span begins or ends with. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: separators of files and records count as blanks, too
-const BLANK = /^[\s\u001c-\u001f\u0085]*$/u;
-
 /**
  * The sentences of a text and their tokens, in UTF-16 units. In scripts without spaces, too; no token holds a line end or
  * a tab, and none cuts a grapheme cluster. Everything but blanks is in a token.
@@ -38,7 +35,7 @@ function* tokensOf(text: string): Generator<Range> {
     // Words are found by other rules than clusters are, and with dictionaries.
     if (!clusters.isBoundary(end)) continue;
     for (const part of text.slice(start, end).matchAll(/[^\t]+/gu))
-      if (!BLANK.test(part[0])) yield { start: start + part.index, end: start + part.index + part[0].length };
+      if (!isBlank(part[0])) yield { start: start + part.index, end: start + part.index + part[0].length };
     start = end;
   }
 }
